@@ -1,0 +1,10 @@
+namespace EvalHarness.Comparisons;
+
+/// <summary>How many rows ended in which of the four ways.</summary>
+public sealed record OutcomeCounts(int Scored, int NotApplicable, int NotScored, int Failed)
+{
+    public int All => Scored + NotApplicable + NotScored + Failed;
+
+    /// <summary>Rows on which the metric has a meaning.</summary>
+    public int Applicable => All - NotApplicable;
+}

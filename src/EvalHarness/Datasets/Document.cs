@@ -1,0 +1,11 @@
+namespace EvalHarness.Datasets;
+
+/// <summary>One article of a corpus.</summary>
+/// <param name="Updated">The date in its front matter; absent when it has none.</param>
+/// <param name="Text">The body without front matter; passages and evidence count characters in it (UTF-16).</param>
+public sealed record Document(string Id, string Title, DateOnly? Updated, string Text)
+{
+    /// <summary>Where a quote stands, or nothing when the document does not contain it.</summary>
+    public TextSpan? Find(string quote) =>
+        Text.IndexOf(quote, StringComparison.Ordinal) is var start and >= 0 ? new TextSpan(start, start + quote.Length) : null;
+}

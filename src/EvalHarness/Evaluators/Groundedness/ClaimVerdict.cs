@@ -1,0 +1,11 @@
+using EvalHarness.Datasets;
+
+namespace EvalHarness.Evaluators.Groundedness;
+
+/// <param name="Claim">The claim's text.</param>
+/// <param name="Support">How well the evidence supports it, in [0, 1].</param>
+/// <param name="IsSupported"><paramref name="Support"/> reaches the verifier's threshold.</param>
+/// <param name="Document">The document of the best evidence; absent when nothing resembles the claim.</param>
+/// <param name="Span">Where the best evidence stands in that document.</param>
+/// <param name="Reason">What is missing or contradicted; absent when supported.</param>
+public sealed record ClaimVerdict(string Claim, double Support, bool IsSupported, string? Document, TextSpan? Span, string? Reason);

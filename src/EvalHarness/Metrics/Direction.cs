@@ -1,0 +1,8 @@
+namespace EvalHarness.Metrics;
+
+/// <summary>Which way a metric improves.</summary>
+public enum Direction
+{
+    Higher,
+    Lower,
+}

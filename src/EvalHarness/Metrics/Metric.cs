@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace EvalHarness.Metrics;
+
+/// <summary>The description of a number: what it is called, what it is counted in, which way is better, how it is defined.</summary>
+/// <param name="Id">Kebab-case; the unit stands in the name where it is not a ratio.</param>
+/// <param name="Definition">Everything that changes the number's meaning: version, verifier, threshold, k. Unlike definitions are never compared.</param>
+public sealed record Metric(string Id, Unit Unit, Direction Direction, string Definition)
+{
+    /// <summary>What stands in <c>definition_id</c>: <c>token-f1@1</c>.</summary>
+    public string DefinitionId => $"{Id}@{Definition}";
+
+    /// <summary>What a row that has no value counts as, so that a pipeline gains nothing by failing; absent for times, tokens and money, where such rows are only counted.</summary>
+    public double? Worst => (Unit, Direction) switch
+    {
+        (Unit.Ratio or Unit.YesNo, Direction.Higher) => 0,
+        (Unit.Ratio or Unit.YesNo, Direction.Lower) => 1,
+        (Unit.Signed, _) => -1,
+        _ => null,
+    };
+
+    public Score Scored(double value, string? reason = null, JsonNode? detail = null) => new(Id, Outcome.Scored, value, reason, detail);
+
+    public Score Scored(bool value, string? reason = null, JsonNode? detail = null) => Scored(value ? 1 : 0, reason, detail);
+
+    /// <summary>A share; of nothing it is not applicable, never 0 or NaN.</summary>
+    public Score Ratio(int part, int whole, string ofNothing, JsonNode? detail = null) =>
+        whole == 0 ? NotApplicable(ofNothing) : Scored((double)part / whole, $"{part} of {whole}", detail);
+
+    public Score NotApplicable(string reason) => new(Id, Outcome.NotApplicable, null, reason);
+
+    public Score NotScored(string reason) => new(Id, Outcome.NotScored, null, reason);
+
+    public Score Failed(string error) => new(Id, Outcome.Failed, null, error);
+}

@@ -1,0 +1,21 @@
+namespace EvalHarness.Metrics;
+
+/// <summary>What a metric's value is counted in.</summary>
+public enum Unit
+{
+    /// <summary>In [0, 1].</summary>
+    Ratio,
+
+    /// <summary>0 or 1 per row; its mean is a rate.</summary>
+    YesNo,
+
+    /// <summary>In [-1, 1]: truthfulness.</summary>
+    Signed,
+
+    Milliseconds,
+
+    Tokens,
+
+    /// <summary>United States dollars.</summary>
+    Usd,
+}

@@ -1,0 +1,20 @@
+namespace EvalHarness.Pipelines;
+
+/// <summary>What a pipeline gave back.</summary>
+public sealed record Answer
+{
+    /// <summary>The reply as it came, before anything is parsed or trimmed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The passages that the model was given, best first; absent (not empty) for a pipeline that does not retrieve.</summary>
+    public IReadOnlyList<Passage>? Passages { get; init; }
+
+    /// <summary>What retrieval considered, the best fifty: why a passage was or was not given.</summary>
+    public IReadOnlyList<Candidate>? Candidates { get; init; }
+
+    /// <summary>Absent when the pipeline does not say: its cost is then unknown, never 0.</summary>
+    public TokenUsage? Usage { get; init; }
+
+    /// <summary>The model that says it answered, as a price table names it.</summary>
+    public string? Model { get; init; }
+}

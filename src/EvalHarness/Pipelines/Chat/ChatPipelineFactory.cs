@@ -1,0 +1,61 @@
+using System.Text.Json;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Retrieval;
+
+namespace EvalHarness.Pipelines.Chat;
+
+/// <summary>Puts a chat pipeline together from the providers that the program was composed with.</summary>
+public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, IEnumerable<IRetrieverFactory> retrievers) : IPipelineFactory
+{
+    public const string ChatKind = "chat";
+
+    public string Kind => ChatKind;
+
+    public IReadOnlyDictionary<string, string> ContentHashes(PipelineSpec spec)
+    {
+        var settings = Settings(spec);
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["model"] = Provider(spec, settings).ContentHash(settings.Model, spec.Folder),
+        };
+        if (settings.Prompt is { } prompt)
+            hashes["prompt"] = ContentHash.OfFile(PromptFile(spec, prompt));
+        if (settings.Retrieval is { } retrieval)
+            hashes["corpus"] = CorpusHash(spec, retrieval.Corpus);
+        return hashes;
+    }
+
+    public async Task<IPipeline> BuildAsync(PipelineSpec spec, CancellationToken cancellationToken)
+    {
+        var settings = Settings(spec);
+        var model = await Provider(spec, settings).ConnectAsync(settings.Model, spec.Folder, cancellationToken);
+        var instructions = settings.Prompt is { } prompt ? await File.ReadAllTextAsync(PromptFile(spec, prompt), cancellationToken) : "";
+        var retriever = settings.Retrieval is { } retrieval
+            ? await RetrieverFactory(spec, retrieval).BuildAsync(retrieval, spec.Folder, cancellationToken)
+            : null;
+        return new ChatPipeline(model, new ChatPrompt(instructions), retriever, settings.Model.PriceAs);
+    }
+
+    private static ChatSettings Settings(PipelineSpec spec) => spec.Settings.Deserialize<ChatSettings>(InputJson.Options)!;
+
+    private static string PromptFile(PipelineSpec spec, string prompt) =>
+        File.Exists(spec.Resolve(prompt))
+            ? spec.Resolve(prompt)
+            : throw new InputException(new InputProblem($"pipeline '{spec.Name}'", $"the prompt file '{prompt}' does not exist", $"Paths start at the experiment file's folder, {spec.Folder}."));
+
+    private static string CorpusHash(PipelineSpec spec, string corpus) =>
+        Directory.Exists(spec.Resolve(corpus))
+            ? ContentHash.OfFolder(spec.Resolve(corpus), "*.md")
+            : throw new InputException(new InputProblem($"pipeline '{spec.Name}'", $"the corpus folder '{corpus}' does not exist", $"Paths start at the experiment file's folder, {spec.Folder}."));
+
+    private IModelProvider Provider(PipelineSpec spec, ChatSettings settings) =>
+        providers.FirstOrDefault(p => p.Name == settings.Model.Provider)
+        ?? throw Unknown(spec, "provider", settings.Model.Provider, providers.Select(p => p.Name));
+
+    private IRetrieverFactory RetrieverFactory(PipelineSpec spec, RetrievalOptions options) =>
+        retrievers.FirstOrDefault(r => r.Index == options.Index)
+        ?? throw Unknown(spec, "index", options.Index, retrievers.Select(r => r.Index));
+
+    private static InputException Unknown(PipelineSpec spec, string what, string found, IEnumerable<string> known) =>
+        new(new InputProblem($"pipeline '{spec.Name}'", $"there is no {what} '{found}'", $"Known: {string.Join(", ", known)}."));
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.AI;
+
+namespace EvalHarness.Pipelines.Chat;
+
+/// <summary>Gives access to the models of one provider.</summary>
+public interface IModelProvider
+{
+    /// <summary>The value of <c>provider:</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What can change this model's answers besides its options: a checkpoint's hash, a reader's version.</summary>
+    string ContentHash(ModelOptions options, string folder);
+
+    Task<IChatClient> ConnectAsync(ModelOptions options, string folder, CancellationToken cancellationToken);
+}

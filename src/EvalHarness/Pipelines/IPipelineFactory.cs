@@ -1,0 +1,13 @@
+namespace EvalHarness.Pipelines;
+
+/// <summary>Builds the pipelines of one kind.</summary>
+public interface IPipelineFactory
+{
+    /// <summary>The value of <c>kind:</c> in the experiment file.</summary>
+    string Kind { get; }
+
+    /// <summary>What can change an answer besides the settings, by name: hashes of corpus, prompt, checkpoint. Throws InputException when something is missing.</summary>
+    IReadOnlyDictionary<string, string> ContentHashes(PipelineSpec spec);
+
+    Task<IPipeline> BuildAsync(PipelineSpec spec, CancellationToken cancellationToken);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Pipelines;
+
+/// <summary>All that is needed to build a pipeline, in a form that another process can read.</summary>
+/// <param name="Name">Unique within an experiment.</param>
+/// <param name="Kind">Which factory builds it: <c>chat</c>.</param>
+/// <param name="Folder">Where its relative paths start.</param>
+/// <param name="Settings">What the experiment file says of it.</param>
+/// <param name="ContentHashes">Contents that can change an answer, by what they are: corpus, prompt, checkpoint, provider version.</param>
+public sealed record PipelineSpec(
+    string Name,
+    string Kind,
+    string Folder,
+    JsonObject Settings,
+    IReadOnlyDictionary<string, string> ContentHashes)
+{
+    /// <summary>Everything that can change an answer, in one hash; neither the name nor the folder can.</summary>
+    public string Identity => ContentHash.Of(
+        Kind,
+        Settings.ToJsonString(),
+        JsonSerializer.Serialize(ContentHashes.OrderBy(h => h.Key, StringComparer.Ordinal)));
+
+    /// <summary>An absolute path for a path in the settings.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, Folder);
+}

@@ -1,0 +1,37 @@
+namespace EvalHarness.Pipelines;
+
+/// <summary>One sample through one pipeline once.</summary>
+public sealed record Trace
+{
+    /// <summary>The work item's identity.</summary>
+    public required string WorkItem { get; init; }
+
+    public required string Pipeline { get; init; }
+
+    public required string SampleId { get; init; }
+
+    /// <summary>Which of the planned repetitions, from 0.</summary>
+    public int Repeat { get; init; }
+
+    /// <summary>Which try of the same work item, from 0; a retry supersedes the attempts before it.</summary>
+    public int Attempt { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Absent exactly when <see cref="Error"/> is present.</summary>
+    public Answer? Answer { get; init; }
+
+    public TraceError? Error { get; init; }
+
+    /// <summary>The successful try alone; of a timeout at least its limit.</summary>
+    public TimeSpan ServiceLatency { get; init; }
+
+    /// <summary>With retries and back-off: what a user waits.</summary>
+    public TimeSpan FeltLatency { get; init; }
+
+    /// <summary>Waiting for the harness itself: in neither latency.</summary>
+    public TimeSpan QueueTime { get; init; }
+
+    /// <summary>Time by stage name.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Stages { get; init; } = new Dictionary<string, TimeSpan>();
+}

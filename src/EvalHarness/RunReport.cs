@@ -1,0 +1,42 @@
+using EvalHarness.Comparisons;
+using EvalHarness.Datasets;
+using EvalHarness.Evaluators;
+using EvalHarness.Metrics;
+using EvalHarness.Runs;
+
+namespace EvalHarness;
+
+/// <summary>All that a report is written from.</summary>
+public sealed record RunReport
+{
+    public required RunManifest Manifest { get; init; }
+
+    /// <summary>In the order of the experiment file: a pipeline has the same place and colour everywhere.</summary>
+    public required IReadOnlyList<string> Pipelines { get; init; }
+
+    public required IReadOnlyList<Metric> Metrics { get; init; }
+
+    /// <summary>Per pipeline, metric and slice; slice <c>all</c> first.</summary>
+    public required IReadOnlyList<MetricSummary> Summaries { get; init; }
+
+    /// <summary>Every pipeline against the baseline, per metric and slice; slice <c>all</c> first.</summary>
+    public required IReadOnlyList<PairedComparison> Comparisons { get; init; }
+
+    /// <summary>Raw values by column, for distributions.</summary>
+    public required ScoreTable Scores { get; init; }
+
+    /// <summary>How far each family of figures may be believed.</summary>
+    public required IReadOnlyList<FamilyBadge> Badges { get; init; }
+
+    /// <summary>How replies are read: where the answer's text and citations stand.</summary>
+    public required AnswerReader Answers { get; init; }
+
+    /// <summary>What answers were checked against; absent when the experiment names no corpus.</summary>
+    public Corpus? Corpus { get; init; }
+
+    /// <summary>What the experiment says of itself, shown at the top of the page.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The rows, streamed from the store in the order of the plan: by sample, repetition and pipeline.</summary>
+    public required Func<CancellationToken, IAsyncEnumerable<ResultRow>> Rows { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Runs;
+
+/// <summary>A run's folder, <c>reports/&lt;id&gt;/</c>: its store, its manifest and, later, its reports.</summary>
+public sealed record RunFolder(string FullPath)
+{
+    public string Id => Path.GetFileName(FullPath);
+
+    public string Database => Path.Combine(FullPath, "run.db");
+
+    public string ManifestFile => Path.Combine(FullPath, "run.json");
+
+    /// <summary>Finds a run by its folder or, below <paramref name="parent"/>, by its id.</summary>
+    public static RunFolder Find(string run, string parent)
+    {
+        string[] places = [Path.GetFullPath(run), Path.Combine(Path.GetFullPath(parent), Path.GetFileName(run))];
+        return places.Where(p => File.Exists(Path.Combine(p, "run.json"))).Select(p => new RunFolder(p)).FirstOrDefault()
+            ?? throw new InputException(new InputProblem(run, "no run is there", $"Give the id of a run below '{parent}', or a run's folder (it holds run.json)."));
+    }
+
+    /// <summary>The newest unfinished run that was made from the same things, if there is one.</summary>
+    public static RunFolder? FindUnfinished(string parent, string manifestHash) =>
+        !Directory.Exists(parent)
+            ? null
+            : Directory.EnumerateDirectories(parent)
+                .Select(path => new RunFolder(path))
+                .Where(folder => File.Exists(folder.ManifestFile))
+                .OrderByDescending(folder => folder.Id, StringComparer.Ordinal)
+                .FirstOrDefault(folder => folder.ReadManifest() is { FinishedAt: null } manifest && manifest.ManifestHash == manifestHash);
+
+    public RunManifest ReadManifest()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(ManifestFile), RunJson.Indented)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new InputException(new InputProblem(ManifestFile, $"not a run's manifest ({exception.Message})", "Start a new run, or move this folder away."));
+        }
+    }
+
+    /// <summary>Written beside and moved into place: a reader sees the old one or the new one, never half of one.</summary>
+    public void WriteManifest(RunManifest manifest)
+    {
+        var text = JsonSerializer.Serialize(manifest, RunJson.Indented) + "\n";
+        var beside = ManifestFile + ".new";
+        File.WriteAllText(beside, text);
+        File.Move(beside, ManifestFile, overwrite: true);
+    }
+}
