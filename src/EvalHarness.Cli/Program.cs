@@ -1,1 +1,3 @@
-Console.WriteLine("evalharness");
+using EvalHarness.Cli;
+
+return await new App(Console.Out, Console.Error, TimeProvider.System).RunAsync(args, CancellationToken.None);

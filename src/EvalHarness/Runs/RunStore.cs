@@ -49,6 +49,27 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
         return count;
     }
 
+    /// <summary>Takes over mended gold labels; questions must be as they were asked.</summary>
+    public async Task UpdateSamplesAsync(IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken)
+    {
+        await using var connection = Connect(connectionString);
+        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(cancellationToken);
+        await using var find = Command(connection, "select json from samples where id = $id");
+        await using var update = Command(connection, "update samples set gold = $gold, json = $json where id = $id");
+        await foreach (var sample in samples.WithCancellation(cancellationToken))
+        {
+            Bind(find, ("$id", sample.Id));
+            if (await find.ExecuteScalarAsync(cancellationToken) is not string asked)
+                continue;
+            ThrowUnlessSameQuestion(sample, JsonSerializer.Deserialize<Sample>(asked, RunJson.Compact)!);
+            var json = JsonSerializer.Serialize(sample, RunJson.Compact);
+            Bind(update, ("$id", sample.Id), ("$gold", ContentHash.Of(json)), ("$json", json));
+            await update.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     public async IAsyncEnumerable<Sample> SamplesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = Connect(connectionString);
@@ -56,6 +77,13 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
         await using var reader = await query.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             yield return JsonSerializer.Deserialize<Sample>(reader.GetString(0), RunJson.Compact)!;
+    }
+
+    public async Task<bool> HasPlanAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = Connect(connectionString);
+        await using var query = Command(connection, "select 1 from plan limit 1");
+        return await query.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
     /// <summary>Writes which work items the run consists of, in reporting order.</summary>
@@ -200,6 +228,14 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await writer.DisposeAsync();
+
+    private static void ThrowUnlessSameQuestion(Sample now, Sample asked)
+    {
+        if (Request(now) != Request(asked))
+            throw new InputException(new InputProblem($"sample '{now.Id}'", "its question is not the one that this run asked", "Scores would be of another question: start a new run."));
+
+        static string Request(Sample sample) => WorkItem.RequestHash(PipelineRequest.For(sample, null));
+    }
 
     private static async Task<IReadOnlyDictionary<string, Score>> ScoresAsync(SqliteCommand query, IReadOnlyCollection<string> evaluators, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EvalHarness.Datasets;
 using EvalHarness.Inputs;
@@ -12,12 +13,13 @@ public sealed record WorkItem(string Id, string SampleId, string Pipeline, int R
     public static WorkItem Plan(Sample sample, PipelineSpec pipeline, int repeat, string? responseSchema)
     {
         var request = PipelineRequest.For(sample, responseSchema);
-        var id = ContentHash.Of(
-            JsonSerializer.Serialize(request.Messages),
-            JsonSerializer.Serialize(request.Context.OrderBy(c => c.Key, StringComparer.Ordinal)),
-            request.ResponseSchema ?? "",
-            pipeline.Identity,
-            repeat.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var id = ContentHash.Of(RequestHash(request), pipeline.Identity, repeat.ToString(CultureInfo.InvariantCulture));
         return new WorkItem(id, sample.Id, pipeline.Name, repeat, request);
     }
+
+    /// <summary>Over all that a pipeline is told.</summary>
+    public static string RequestHash(PipelineRequest request) => ContentHash.Of(
+        JsonSerializer.Serialize(request.Messages),
+        JsonSerializer.Serialize(request.Context.OrderBy(c => c.Key, StringComparer.Ordinal)),
+        request.ResponseSchema ?? "");
 }

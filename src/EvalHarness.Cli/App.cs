@@ -1,0 +1,77 @@
+using System.CommandLine;
+using EvalHarness.Cli.Commands;
+using EvalHarness.Cli.Terminal;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Cli;
+
+/// <summary>The command line: arguments in, exit code out; the one place that knows what each kind of failure means.</summary>
+public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
+{
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var terminal = new TerminalOutput(output, error);
+        var parsed = Root(terminal).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return BadArguments(parsed, terminal);
+
+        try
+        {
+            var invocation = new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (InputException exception)
+        {
+            foreach (var problem in exception.Problems)
+                terminal.Error(problem.ToString());
+            return ExitCode.Invalid;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error("Stopped. Nothing is lost: the same command goes on from here.");
+            return ExitCode.Stopped;
+        }
+#pragma warning disable CA1031 // The outermost place: what nobody expected becomes a report and exit code 70.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            terminal.Error($"This is a bug in evalharness: {exception.Message}");
+            terminal.Error($"Details are in {CrashReport.Write(exception, arguments, time)}. A run that was under way is resumed by the same command.");
+            return ExitCode.Bug;
+        }
+    }
+
+    private RootCommand Root(TerminalOutput terminal)
+    {
+        var root = new RootCommand(
+            """
+            Compares RAG, fine-tuned and hybrid LLM pipelines on a gold dataset, with intervals.
+
+            Start with:  evalharness run datasets/helpdesk/experiment.yaml
+
+            Exit codes: 0 done · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
+            """);
+        root.Add(new ValidateCommand(terminal).Build());
+        root.Add(new TrainCommand(terminal, time).Build());
+        root.Add(new RunCommand(terminal, time).Build());
+        root.Add(new RetryCommand(terminal, time).Build());
+        root.Add(new ScoreCommand(terminal, time).Build());
+        root.Add(new CompareCommand(terminal, time).Build());
+        root.Add(new ReportCommand(terminal, time).Build());
+        return root;
+    }
+
+    private static int BadArguments(ParseResult parsed, TerminalOutput terminal)
+    {
+        foreach (var problem in parsed.Errors)
+            terminal.Error($"command line: {problem.Message}");
+        terminal.Error($"See: evalharness {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+        return ExitCode.Invalid;
+    }
+}

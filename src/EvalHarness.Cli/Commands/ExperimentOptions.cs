@@ -1,0 +1,53 @@
+using System.CommandLine;
+using EvalHarness.Experiments;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Cli.Commands;
+
+/// <summary>The experiment on the command line, and what may be changed in it for one call.</summary>
+internal sealed class ExperimentOptions
+{
+    private readonly Argument<string> file = new("experiment") { Description = "The experiment file (YAML)." };
+    private readonly Option<string[]> pipelines = new("--pipelines") { Description = "Only these, separated by commas: rag,hybrid. The first is the baseline where the experiment's is not among them.", CustomParser = CommaSeparated };
+    private readonly Option<string?> split = new("--split") { Description = "Replay this split instead of the experiment's." };
+    private readonly Option<int?> repeats = new("--repeats") { Description = "Answers per sample and pipeline." };
+    private readonly Option<string[]> set = new("--set") { Description = "Change one value of the experiment for this call: --set pipelines.rag.retrieval.passages=8", DefaultValueFactory = _ => [] };
+
+    public void AddTo(Command command)
+    {
+        command.Add(file);
+        command.Add(pipelines);
+        command.Add(split);
+        command.Add(repeats);
+        command.Add(set);
+    }
+
+    public Experiment Read(ParseResult parsed)
+    {
+        List<string> overrides = [.. parsed.GetValue(set)!];
+        if (parsed.GetValue(split) is { } splitName)
+            overrides.Add($"split={splitName}");
+        if (parsed.GetValue(repeats) is { } count)
+            overrides.Add(FormattableString.Invariant($"run.repeats={count}"));
+        var experiment = ExperimentReader.Read(parsed.GetRequiredValue(file), overrides);
+        return parsed.GetValue(pipelines) is { Length: > 0 } names ? Only(experiment, names) : experiment;
+    }
+
+    private static Experiment Only(Experiment experiment, IReadOnlyList<string> names)
+    {
+        var unknown = names.Where(n => experiment.Pipelines.All(p => p.Name != n)).Select(n => new InputProblem(
+            "--pipelines",
+            $"the experiment has no pipeline '{n}'",
+            $"It has: {string.Join(", ", experiment.Pipelines.Select(p => p.Name))}.")).ToList();
+        if (unknown.Count > 0)
+            throw new InputException(unknown);
+        return experiment with
+        {
+            Pipelines = [.. experiment.Pipelines.Where(p => names.Contains(p.Name))],
+            Baseline = names.Contains(experiment.Baseline) ? experiment.Baseline : names[0],
+        };
+    }
+
+    private static string[] CommaSeparated(System.CommandLine.Parsing.ArgumentResult result) =>
+        [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using EvalHarness.Cli.Terminal;
+using EvalHarness.Experiments;
+using EvalHarness.Inputs;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Cli.Commands;
+
+/// <summary>What the verbs that work on a recorded run share: finding it, its experiment, and printing its result.</summary>
+internal sealed class RecordedRunCommand(string name, string description, TerminalOutput terminal, TimeProvider time)
+{
+    private readonly Argument<string> run = new("run") { Description = "A run's id or folder." };
+    private readonly Option<string> parent = OutputOptions.Out();
+    private readonly Option<string> format = OutputOptions.Format();
+
+    /// <param name="work">What the verb does; the report that comes out of it is printed.</param>
+    public Command Build(Func<ParseResult, OpenRun, Composition, IEvaluationProgress, CancellationToken, Task<RunReport>> work)
+    {
+        var command = new Command(name, description) { run, parent, format };
+        command.SetAction(async (parsed, token) =>
+        {
+            var folder = RunFolder.Find(parsed.GetRequiredValue(run), parsed.GetValue(parent)!);
+            await using var opened = OpenRun.Existing(folder);
+            var composition = Composition.For(Experiment(opened.Manifest));
+            var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => work(parsed, opened, composition, progress, token));
+            return RunResult.Print(report, folder, parsed.GetValue(format)!, terminal);
+        });
+        return command;
+    }
+
+    private Experiment Experiment(RunManifest manifest)
+    {
+        if (!File.Exists(manifest.ExperimentFile))
+            throw new InputException(new InputProblem(manifest.Id, $"its experiment file is gone: {manifest.ExperimentFile}", "Put it back, or set experiment_file in the run's run.json."));
+        var experiment = ExperimentReader.Read(manifest.ExperimentFile, []);
+        if (experiment.Hash != manifest.Hashes["experiment"])
+            terminal.Note("note: the experiment file has changed since this run, or the run was made with --set.");
+        return experiment;
+    }
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using EvalHarness.Cli.Terminal;
+
+namespace EvalHarness.Cli.Commands;
+
+/// <summary>Writes a run's reports again.</summary>
+internal sealed class ReportCommand(TerminalOutput terminal, TimeProvider time)
+{
+    public Command Build() => new RecordedRunCommand("report", "Write a run's CSV files, charts, page and summary again: the same bytes for the same run.", terminal, time)
+        .Build((_, run, composition, progress, token) => composition.Evaluation(time).ReportAsync(run, progress, token));
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using EvalHarness.Evaluators.Cost;
+using EvalHarness.Pipelines;
+
+namespace EvalHarness.Cli.Terminal;
+
+/// <summary>What the answers so far cost, by the price table; answers of unknown price are counted, never taken as free.</summary>
+internal sealed class SpendMeter(PriceTable prices)
+{
+    private decimal usd;
+    private int unknown;
+
+    public void Add(Trace trace)
+    {
+        if (trace.Answer is not { } answer)
+            return;
+        if (prices.Cost(answer) is { } cost)
+            usd += cost;
+        else
+            unknown++;
+    }
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{usd:0.0000} USD{(unknown > 0 ? $" + {unknown} of unknown price" : "")}");
+}

@@ -1,0 +1,92 @@
+using EvalHarness.Comparisons;
+using EvalHarness.Evaluators;
+using EvalHarness.Experiments;
+using EvalHarness.Pipelines;
+using EvalHarness.Runs;
+
+namespace EvalHarness;
+
+/// <summary>The whole harness: one gold dataset through its pipelines, to scores, statistics and reports.</summary>
+/// <param name="Writers">In the order in which they run: the page shows the charts that were written before it.</param>
+public sealed record Evaluation(
+    Experiment Experiment,
+    IReadOnlyList<IPipelineFactory> Factories,
+    IReadOnlyList<IEvaluator> Evaluators,
+    IReadOnlyList<IReportWriter> Writers,
+    TimeProvider Time)
+{
+    /// <summary>Replays what is missing, scores what is new, and writes the reports.</summary>
+    /// <remarks>Cancelling leaves a run that the same call resumes.</remarks>
+    public async Task<RunReport> RunAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
+    {
+        var plan = Plan(run.Manifest);
+        if (!await run.Store.HasPlanAsync(cancellationToken))
+            await run.Store.WritePlanAsync(plan, cancellationToken);
+
+        var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
+        progress.Replaying(run.Manifest.WorkItems, await run.Store.TraceCountAsync(cancellationToken));
+        await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RunAsync(plan, run.Manifest.WorkItems, progress.Traced, cancellationToken);
+
+        return await ReportAsync(run, progress, cancellationToken);
+    }
+
+    /// <summary>Tries failed work items again, then scores and reports anew.</summary>
+    public async Task<RunReport> RetryAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
+    {
+        var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
+        var failed = await run.Store.FailedAsync(cancellationToken);
+        progress.Replaying(failed.Count, 0);
+        await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RetryAsync(Plan(run.Manifest), progress.Traced, cancellationToken);
+
+        return await ReportAsync(run, progress, cancellationToken);
+    }
+
+    /// <summary>From recorded traces to reports; no pipeline is called.</summary>
+    public async Task<RunReport> ReportAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
+    {
+        progress.Scoring(run.Manifest.WorkItems * Evaluators.Count);
+        await new Scorer(run.Store, Evaluators).ScoreAsync(progress.Scored, cancellationToken);
+
+        progress.Reporting();
+        if (run.Manifest.FinishedAt is null)
+            run.Finish(Time.GetUtcNow());
+        var report = await SummariseAsync(run, cancellationToken);
+        foreach (var writer in Writers)
+            await writer.WriteAsync(report, run.Folder.FullPath, cancellationToken);
+        return report;
+    }
+
+    private async Task<RunReport> SummariseAsync(OpenRun run, CancellationToken cancellationToken)
+    {
+        var metrics = Evaluators.SelectMany(e => e.Metrics).ToList();
+        var definitions = Evaluators.Select(e => e.Definition).ToHashSet(StringComparer.Ordinal);
+        var table = await ScoreTable.LoadAsync(run.Store.RowsAsync(definitions, cancellationToken), metrics, cancellationToken);
+        var seed = run.Manifest.Options.Seed;
+
+        return new RunReport
+        {
+            Manifest = run.Manifest,
+            Pipelines = [.. run.Manifest.Pipelines.Select(p => p.Name)],
+            Metrics = metrics,
+            Summaries = new Summariser(seed).Summarise(table),
+            Comparisons = new PairedComparer(seed).Compare(table, run.Manifest.Baseline),
+            Scores = table,
+            Badges = Experiment.Badges,
+            Answers = new AnswerReader(Experiment.Answer),
+            Corpus = Experiment.ReadCorpus(),
+            Description = Experiment.Description,
+            Rows = token => run.Store.RowsAsync(definitions, token),
+        };
+    }
+
+    private RunPlan Plan(RunManifest manifest) =>
+        new(manifest.Pipelines, Experiment.ReadAnswerSchema(), manifest.Options.Repeats, manifest.Options.Seed);
+
+    private async Task<IReadOnlyDictionary<string, IPipeline>> BuildAsync(IEnumerable<PipelineSpec> specs, CancellationToken cancellationToken)
+    {
+        Dictionary<string, IPipeline> pipelines = new(StringComparer.Ordinal);
+        foreach (var spec in specs)
+            pipelines.Add(spec.Name, await Factories.Single(f => f.Kind == spec.Kind).BuildAsync(spec, cancellationToken));
+        return pipelines;
+    }
+}

@@ -1,0 +1,27 @@
+using EvalHarness.Runs;
+
+namespace EvalHarness.Evaluators;
+
+/// <summary>Scores what has not been scored yet, from the store: no pipeline is called. Each score is kept as soon as it is made.</summary>
+public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators)
+{
+    /// <param name="onScored">Told after each row and evaluator.</param>
+    public async Task ScoreAsync(Action? onScored, CancellationToken cancellationToken)
+    {
+        foreach (var evaluator in evaluators)
+            await Parallel.ForEachAsync(
+                store.UnscoredAsync(evaluator.Definition, cancellationToken),
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+                async (item, token) =>
+                {
+                    await ScoreAsync(evaluator, item, token);
+                    onScored?.Invoke();
+                });
+    }
+
+    private async Task ScoreAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
+    {
+        var scores = await evaluator.EvaluateAsync(item.Sample, item.Trace, cancellationToken);
+        await store.WriteScoresAsync(item, evaluator.Definition, scores, cancellationToken);
+    }
+}

@@ -1,0 +1,59 @@
+using EvalHarness.Experiments;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
+using EvalHarness.Runs;
+
+namespace EvalHarness;
+
+/// <summary>Decides which run an experiment goes into: the unfinished one made from the same things, or a new one.</summary>
+/// <param name="Pipelines">With their content hashes.</param>
+/// <param name="Parent">The folder of runs.</param>
+/// <param name="Limit">Rows of the split, a seeded choice; all of them when absent.</param>
+public sealed record RunOpening(Experiment Experiment, IReadOnlyList<PipelineSpec> Pipelines, string Parent, int? Limit, TimeProvider Time)
+{
+    /// <summary>Equal for runs that may be continued by one another; how fast or patiently they call does not matter.</summary>
+    public string ManifestHash => ContentHash.Of(
+    [
+        Experiment.Name,
+        ContentHash.OfFile(Experiment.Dataset),
+        Experiment.Split,
+        $"{Limit}",
+        $"{Experiment.Run.Repeats}",
+        $"{Experiment.Run.Seed}",
+        Experiment.ReadAnswerSchema() ?? "",
+        .. Pipelines.SelectMany(p => new[] { p.Name, p.Identity }),
+    ]);
+
+    /// <summary>Whether an unfinished run was found, and the run.</summary>
+    public async Task<(bool Resumed, OpenRun Run)> OpenAsync(bool alwaysNew, IReadOnlyList<string> notes, CancellationToken cancellationToken)
+    {
+        if (!alwaysNew && RunFolder.FindUnfinished(Parent, ManifestHash) is { } unfinished)
+            return (true, OpenRun.Existing(unfinished));
+
+        var startedAt = Time.GetUtcNow();
+        var id = FreeId(FormattableString.Invariant($"{startedAt:yyyyMMdd-HHmmss}-{Experiment.Name}"));
+        return (false, await OpenRun.CreateAsync(Parent, id, Experiment.SamplesAsync(Limit, cancellationToken), samples => Manifest(id, startedAt, samples, notes), cancellationToken));
+    }
+
+    private string FreeId(string wanted) =>
+        Enumerable.Range(1, int.MaxValue)
+            .Select(n => n == 1 ? wanted : FormattableString.Invariant($"{wanted}-{n}"))
+            .First(id => !Directory.Exists(Path.Combine(Parent, id)));
+
+    private RunManifest Manifest(string id, DateTimeOffset startedAt, int samples, IReadOnlyList<string> notes) => new()
+    {
+        Id = id,
+        Name = Experiment.Name,
+        ManifestHash = ManifestHash,
+        StartedAt = startedAt,
+        ExperimentFile = Experiment.File,
+        Dataset = new DatasetRecord(Experiment.Dataset, ContentHash.OfFile(Experiment.Dataset), Experiment.Split, samples, Limit),
+        Hashes = Experiment.ContentHashes(),
+        Pipelines = Pipelines,
+        Baseline = Experiment.Baseline,
+        Options = Experiment.Run,
+        WorkItems = samples * Pipelines.Count * Experiment.Run.Repeats,
+        Environment = EnvironmentProbe.Read(Experiment.Folder),
+        Notes = notes,
+    };
+}

@@ -1,0 +1,105 @@
+using EvalHarness.Pipelines;
+using EvalHarness.Runs;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EvalHarness.Tests.Runs;
+
+internal sealed class PipelineCallerTests
+{
+    private static readonly WorkItem Item = new("w1", "s1", "rag", 0, PipelineRequest.For(Some.Sample(), null));
+
+    private readonly FakeTimeProvider time = new();
+
+    [Test]
+    public async Task An_answer_becomes_a_trace_with_its_latency_and_stages()
+    {
+        var pipeline = new Scripted(async (clock, _) =>
+        {
+            await clock.TimeAsync(Stage.Search, () => { time.Advance(TimeSpan.FromMilliseconds(5)); return Task.FromResult(0); });
+            time.Advance(TimeSpan.FromMilliseconds(7));
+            return Some.Answer("yes");
+        });
+
+        var trace = await CallAsync(pipeline);
+
+        Assert.That(trace.Answer!.Text, Is.EqualTo("yes"));
+        Assert.That(trace.Error, Is.Null);
+        Assert.That(trace.ServiceLatency, Is.EqualTo(TimeSpan.FromMilliseconds(12)));
+        Assert.That(trace.Stages["search"], Is.EqualTo(TimeSpan.FromMilliseconds(5)));
+    }
+
+    [Test]
+    public async Task A_pipeline_that_throws_is_a_failed_trace_with_its_error()
+    {
+        var trace = await CallAsync(new Scripted((_, _) => throw new InvalidOperationException("no such model")));
+
+        Assert.That(trace.Answer, Is.Null);
+        Assert.That(trace.Error!.ToString(), Is.EqualTo("exception: InvalidOperationException: no such model"));
+    }
+
+    [TestCase("")]
+    [TestCase("  \n")]
+    public async Task A_pipeline_that_returns_nothing_is_a_failed_trace(string nothing)
+    {
+        var trace = await CallAsync(new Scripted((_, _) => Task.FromResult(Some.Answer(nothing))));
+
+        Assert.That(trace.Error!.Kind, Is.EqualTo("empty"));
+    }
+
+    [Test]
+    public async Task A_pipeline_that_ignores_its_deadline_is_a_timeout_of_at_least_its_limit()
+    {
+        using var never = new ManualResetEventSlim();
+        var entered = new TaskCompletionSource();
+        var pipeline = new Scripted((_, _) => { entered.SetResult(); never.Wait(); return Task.FromResult(Some.Answer()); });
+
+        var calling = CallAsync(pipeline);
+        await entered.Task;
+        time.Advance(TimeSpan.FromSeconds(20));
+        var trace = await calling;
+        never.Set();
+
+        Assert.That(trace.Error!.ToString(), Is.EqualTo("timeout: no answer within 20 s"));
+        Assert.That(trace.ServiceLatency, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public void Cancellation_makes_no_trace()
+    {
+        using var stop = new CancellationTokenSource();
+        var pipeline = new Scripted(async (_, token) => { await stop.CancelAsync(); token.ThrowIfCancellationRequested(); return Some.Answer(); });
+
+        Assert.That(() => CallAsync(pipeline, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task Waiting_for_a_permit_is_in_neither_latency()
+    {
+        var trace = await new PipelineCaller(new SlowPermits(time, TimeSpan.FromSeconds(3)), TimeSpan.FromSeconds(20), time)
+            .CallAsync(Item, new Scripted((_, _) => Task.FromResult(Some.Answer())), attempt: 0, CancellationToken.None);
+
+        Assert.That(trace.QueueTime, Is.EqualTo(TimeSpan.FromSeconds(3)));
+        Assert.That(trace.ServiceLatency, Is.EqualTo(TimeSpan.Zero));
+        Assert.That(trace.FeltLatency, Is.EqualTo(TimeSpan.Zero));
+    }
+
+    private async Task<Trace> CallAsync(IPipeline pipeline, CancellationToken token = default)
+    {
+        using var permits = new ConcurrencyPermits(1);
+        return await new PipelineCaller(permits, TimeSpan.FromSeconds(20), time).CallAsync(Item, pipeline, attempt: 0, token);
+    }
+
+    private sealed class Scripted(Func<StageClock, CancellationToken, Task<Answer>> script) : IPipeline
+    {
+        public Task<Answer> AnswerAsync(PipelineRequest request, StageClock clock, CancellationToken cancellationToken) => script(clock, cancellationToken);
+    }
+
+    private sealed class SlowPermits(FakeTimeProvider time, TimeSpan wait) : IPermits
+    {
+        public ValueTask<IDisposable> AcquireAsync(string resource, CancellationToken cancellationToken)
+        {
+            time.Advance(wait);
+            return new ValueTask<IDisposable>(new MemoryStream());
+        }
+    }
+}
