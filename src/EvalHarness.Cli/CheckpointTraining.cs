@@ -1,0 +1,61 @@
+using EvalHarness.Checkpoints;
+using EvalHarness.Embedded.Training;
+using EvalHarness.Experiments;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Cli;
+
+/// <summary>Makes the checkpoints that an experiment defines, where they are missing or were made from other things.</summary>
+internal sealed class CheckpointTraining(Experiment experiment, TimeProvider time)
+{
+    private readonly CheckpointFolder checkpoints = new(experiment.Folder);
+
+    /// <summary>Trains what the experiment's pipelines need and do not find; says so, and returns what was said for the report.</summary>
+    public async Task<IReadOnlyList<string>> TrainMissingAsync(Action<string> say, CancellationToken cancellationToken)
+    {
+        List<string> notes = [];
+        foreach (var (name, definition) in experiment.Checkpoints.Where(c => IsUsed(c.Key)))
+        {
+            if (IsCurrent(name, definition))
+                continue;
+            say($"checkpoint {name} is not there as the experiment defines it: training it");
+            notes.Add(await TrainAsync(name, cancellationToken));
+            say(notes[^1]);
+        }
+
+        return notes;
+    }
+
+    public async Task<string> TrainAsync(string name, CancellationToken cancellationToken)
+    {
+        var definition = experiment.Checkpoints[name];
+        var parsed = CheckpointName.Parse(name);
+        var checkpoint = await new EmbeddedTrainer(time).TrainAsync(
+            new TrainRequest
+            {
+                Name = parsed.Name,
+                Version = parsed.Version,
+                TrainFile = experiment.Resolve(definition.Train),
+                CorpusFolder = definition.Corpus is { } corpus ? experiment.Resolve(corpus) : null,
+                Seed = definition.Seed,
+                Folder = experiment.Folder,
+            },
+            cancellationToken);
+        return FormattableString.Invariant(
+            $"Checkpoint {name} was trained on {checkpoint.Manifest.Examples} examples of {definition.Train} in {checkpoint.Manifest.TrainingSeconds:0.0} s.");
+    }
+
+    private bool IsUsed(string name) => experiment.Pipelines.Any(p => (string?)p.Settings["model"]?["checkpoint"] == name);
+
+    private bool IsCurrent(string name, CheckpointDefinition definition)
+    {
+        var parsed = CheckpointName.Parse(name);
+        if (!checkpoints.Contains(parsed))
+            return false;
+        var manifest = checkpoints.Open(parsed).Manifest;
+        return manifest.Seed == definition.Seed
+            && manifest.Trainer == EmbeddedTrainer.Identity
+            && manifest.TrainHash == ContentHash.OfFile(experiment.Resolve(definition.Train))
+            && manifest.CorpusHash == (definition.Corpus is { } corpus ? ContentHash.OfFolder(experiment.Resolve(corpus), "*.md") : null);
+    }
+}

@@ -1,0 +1,17 @@
+namespace EvalHarness.Tests;
+
+/// <summary>The checkout that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(TestContext.CurrentContext.TestDirectory);
+
+    public static string Source => Path.Combine(Root, "src");
+
+    public static string Helpdesk => Path.Combine(Root, "datasets", "helpdesk");
+
+    /// <summary>The built command line of the same configuration.</summary>
+    public static string Cli => Path.Combine(TestContext.CurrentContext.TestDirectory, "EvalHarness.Cli.dll");
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "EvalHarness.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
+}
