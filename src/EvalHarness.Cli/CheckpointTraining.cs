@@ -1,4 +1,5 @@
 using EvalHarness.Checkpoints;
+using EvalHarness.Datasets;
 using EvalHarness.Embedded.Training;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
@@ -14,9 +15,9 @@ internal sealed class CheckpointTraining(Experiment experiment, TimeProvider tim
     public async Task<IReadOnlyList<string>> TrainMissingAsync(Action<string> say, CancellationToken cancellationToken)
     {
         List<string> notes = [];
-        foreach (var (name, definition) in experiment.Checkpoints.Where(c => IsUsed(c.Key)))
+        foreach (var (name, recipe) in experiment.Checkpoints.Where(c => IsUsed(c.Key)))
         {
-            if (IsCurrent(name, definition))
+            if (IsCurrent(name, recipe))
                 continue;
             say($"checkpoint {name} is not there as the experiment defines it: training it");
             notes.Add(await TrainAsync(name, cancellationToken));
@@ -28,34 +29,34 @@ internal sealed class CheckpointTraining(Experiment experiment, TimeProvider tim
 
     public async Task<string> TrainAsync(string name, CancellationToken cancellationToken)
     {
-        var definition = experiment.Checkpoints[name];
+        var recipe = experiment.Checkpoints[name];
         var parsed = CheckpointName.Parse(name);
-        var checkpoint = await new EmbeddedTrainer(time).TrainAsync(
+        var checkpoint = await new EmbeddedTrainer(CorpusReader.Read, time).TrainAsync(
             new TrainRequest
             {
                 Name = parsed.Name,
                 Version = parsed.Version,
-                TrainFile = experiment.Resolve(definition.Train),
-                CorpusFolder = definition.Corpus is { } corpus ? experiment.Resolve(corpus) : null,
-                Seed = definition.Seed,
+                TrainFile = experiment.Resolve(recipe.Train),
+                CorpusFolder = experiment.Resolve(recipe.Corpus),
+                Seed = recipe.Seed,
                 Folder = experiment.Folder,
             },
             cancellationToken);
         return FormattableString.Invariant(
-            $"Checkpoint {name} was trained on {checkpoint.Manifest.Examples} examples of {definition.Train} in {checkpoint.Manifest.TrainingSeconds:0.0} s.");
+            $"Checkpoint {name} was trained on {checkpoint.Manifest.Examples} examples of {recipe.Train} in {checkpoint.Manifest.TrainingSeconds:0.0} s.");
     }
 
     private bool IsUsed(string name) => experiment.Pipelines.Any(p => (string?)p.Settings["model"]?["checkpoint"] == name);
 
-    private bool IsCurrent(string name, CheckpointDefinition definition)
+    private bool IsCurrent(string name, CheckpointRecipe recipe)
     {
         var parsed = CheckpointName.Parse(name);
         if (!checkpoints.Contains(parsed))
             return false;
         var manifest = checkpoints.Open(parsed).Manifest;
-        return manifest.Seed == definition.Seed
-            && manifest.Trainer == EmbeddedTrainer.Identity
-            && manifest.TrainHash == ContentHash.OfFile(experiment.Resolve(definition.Train))
-            && manifest.CorpusHash == (definition.Corpus is { } corpus ? ContentHash.OfFolder(experiment.Resolve(corpus), "*.md") : null);
+        return manifest.Seed == recipe.Seed
+            && manifest.Trainer == ReaderTrainer.Version
+            && manifest.TrainHash == ContentHash.OfFile(experiment.Resolve(recipe.Train))
+            && manifest.CorpusHash == ContentHash.OfFolder(experiment.Resolve(recipe.Corpus), "*.md");
     }
 }

@@ -9,7 +9,7 @@ namespace EvalHarness;
 /// <summary>The whole harness: one gold dataset through its pipelines, to scores, statistics and reports.</summary>
 /// <param name="Writers">In the order in which they run: the page shows the charts that were written before it.</param>
 public sealed record Evaluation(
-    Experiment Experiment,
+    ExperimentInputs Inputs,
     IReadOnlyList<IPipelineFactory> Factories,
     IReadOnlyList<IEvaluator> Evaluators,
     IReadOnlyList<IReportWriter> Writers,
@@ -71,16 +71,16 @@ public sealed record Evaluation(
             Summaries = new Summariser(seed).Summarise(table),
             Comparisons = new PairedComparer(seed).Compare(table, run.Manifest.Baseline),
             Scores = table,
-            Badges = Experiment.Badges,
-            Answers = new AnswerReader(Experiment.Answer),
-            Corpus = Experiment.ReadCorpus(),
-            Description = Experiment.Description,
+            Badges = Inputs.Experiment.Badges,
+            Answers = new AnswerReader(Inputs.Experiment.Answer),
+            Corpus = Inputs.Corpus,
+            Description = Inputs.Experiment.Description,
             Rows = token => run.Store.RowsAsync(definitions, token),
         };
     }
 
     private RunPlan Plan(RunManifest manifest) =>
-        new(manifest.Pipelines, Experiment.ReadAnswerSchema(), manifest.Options.Repeats, manifest.Options.Seed);
+        new(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options.Repeats, manifest.Options.Seed);
 
     private async Task<IReadOnlyDictionary<string, IPipeline>> BuildAsync(IEnumerable<PipelineSpec> specs, CancellationToken cancellationToken)
     {

@@ -9,18 +9,22 @@ namespace EvalHarness;
 /// <param name="Pipelines">With their content hashes.</param>
 /// <param name="Parent">The folder of runs.</param>
 /// <param name="Limit">Rows of the split, a seeded choice; all of them when absent.</param>
-public sealed record RunOpening(Experiment Experiment, IReadOnlyList<PipelineSpec> Pipelines, string Parent, int? Limit, TimeProvider Time)
+public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineSpec> Pipelines, string Parent, int? Limit, TimeProvider Time)
 {
+    private Experiment Experiment => Inputs.Experiment;
+
+    private string Dataset => Experiment.Resolve(Experiment.Dataset);
+
     /// <summary>Equal for runs that may be continued by one another; how fast or patiently they call does not matter.</summary>
     public string ManifestHash => ContentHash.Of(
     [
         Experiment.Name,
-        ContentHash.OfFile(Experiment.Dataset),
+        ContentHash.OfFile(Dataset),
         Experiment.Split,
         $"{Limit}",
         $"{Experiment.Run.Repeats}",
-        $"{Experiment.Run.Seed}",
-        Experiment.ReadAnswerSchema() ?? "",
+        $"{Experiment.Seed}",
+        Inputs.AnswerSchema ?? "",
         .. Pipelines.SelectMany(p => new[] { p.Name, p.Identity }),
     ]);
 
@@ -32,7 +36,7 @@ public sealed record RunOpening(Experiment Experiment, IReadOnlyList<PipelineSpe
 
         var startedAt = Time.GetUtcNow();
         var id = FreeId(FormattableString.Invariant($"{startedAt:yyyyMMdd-HHmmss}-{Experiment.Name}"));
-        return (false, await OpenRun.CreateAsync(Parent, id, Experiment.SamplesAsync(Limit, cancellationToken), samples => Manifest(id, startedAt, samples, notes), cancellationToken));
+        return (false, await OpenRun.CreateAsync(Parent, id, Inputs.SamplesAsync(Limit, cancellationToken), samples => Manifest(id, startedAt, samples, notes), cancellationToken));
     }
 
     private string FreeId(string wanted) =>
@@ -47,8 +51,8 @@ public sealed record RunOpening(Experiment Experiment, IReadOnlyList<PipelineSpe
         ManifestHash = ManifestHash,
         StartedAt = startedAt,
         ExperimentFile = Experiment.File,
-        Dataset = new DatasetRecord(Experiment.Dataset, ContentHash.OfFile(Experiment.Dataset), Experiment.Split, samples, Limit),
-        Hashes = Experiment.ContentHashes(),
+        Dataset = new DatasetRecord(Dataset, ContentHash.OfFile(Dataset), Experiment.Split, samples, Limit),
+        Hashes = Inputs.ContentHashes(),
         Pipelines = Pipelines,
         Baseline = Experiment.Baseline,
         Options = Experiment.Run,

@@ -14,8 +14,8 @@ internal sealed class SpendMeter(PriceTable prices)
     {
         if (trace.Answer is not { } answer)
             return;
-        if (prices.Cost(answer) is { } cost)
-            usd += cost;
+        if (answer is { Model: { } model, Usage: { } usage } && prices.Find(model) is { } price)
+            usd += PriceTable.Price(price, usage).CostUsd;
         else
             unknown++;
     }

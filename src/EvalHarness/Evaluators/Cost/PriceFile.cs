@@ -1,0 +1,20 @@
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Evaluators.Cost;
+
+/// <summary>Reads a price table: docs/schemas/prices.schema.json.</summary>
+public sealed record PriceFile
+{
+    /// <summary>The day on which the prices were read.</summary>
+    public required string Date { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Currency { get; init; }
+
+    public required IReadOnlyDictionary<string, PriceEntry> Models { get; init; }
+
+    /// <exception cref="InputException">The file is missing or wrong.</exception>
+    public static PriceTable Read(string file) =>
+        new(YamlFile.Read(file).Read<PriceFile>("prices").Models.ToDictionary(m => m.Key, m => m.Value.Price(), StringComparer.Ordinal));
+}

@@ -1,0 +1,61 @@
+using EvalHarness.Datasets;
+using EvalHarness.Evaluators.Cost;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Experiments;
+
+/// <summary>What an experiment names, read once: corpus, answer schema, prices, samples.</summary>
+public sealed class ExperimentInputs
+{
+    private readonly Lazy<Corpus?> corpus;
+    private readonly Lazy<string?> answerSchema;
+    private readonly Lazy<PriceTable> prices;
+
+    public ExperimentInputs(Experiment experiment)
+    {
+        Experiment = experiment;
+        corpus = new(() => experiment.Corpus is { } folder ? CorpusReader.Read(experiment.Resolve(folder)) : null);
+        answerSchema = new(ReadAnswerSchema);
+        prices = new(() => experiment.Prices is { } file ? PriceFile.Read(experiment.Resolve(file)) : PriceTable.Empty);
+    }
+
+    public Experiment Experiment { get; }
+
+    /// <summary>What answers are checked against; absent when the experiment names none.</summary>
+    public Corpus? Corpus => corpus.Value;
+
+    /// <summary>The text of the schema that replies must meet; absent when any text will do.</summary>
+    public string? AnswerSchema => answerSchema.Value;
+
+    /// <summary>Empty without a price file: every price is then unknown.</summary>
+    public PriceTable Prices => prices.Value;
+
+    /// <summary>The samples to replay, checked as they are read.</summary>
+    /// <param name="limit">A seeded choice of so many; all of the split when absent.</param>
+    public IAsyncEnumerable<Sample> SamplesAsync(int? limit, CancellationToken cancellationToken) => new DatasetReader(Corpus).ReadAsync(
+        Experiment.Resolve(Experiment.Dataset),
+        new SampleSelection(Experiment.Split, limit, Experiment.Seed),
+        cancellationToken);
+
+    /// <summary>Hashes of what was read, by role.</summary>
+    public IReadOnlyDictionary<string, string> ContentHashes()
+    {
+        SortedDictionary<string, string> hashes = new(StringComparer.Ordinal) { ["experiment"] = Experiment.Hash };
+        if (Corpus is { } read)
+            hashes["corpus"] = read.Hash;
+        if (AnswerSchema is { } schema)
+            hashes["answer_schema"] = ContentHash.Of(schema);
+        if (Experiment.Prices is { } file)
+            hashes["prices"] = ContentHash.OfFile(Experiment.Resolve(file));
+        return hashes;
+    }
+
+    // Compiled as well, so that a schema that is none is found before anything runs.
+    private string? ReadAnswerSchema()
+    {
+        if (Experiment.Answer.Schema is not { } file)
+            return null;
+        SchemaFile.Read(Experiment.Resolve(file));
+        return File.ReadAllText(Experiment.Resolve(file));
+    }
+}

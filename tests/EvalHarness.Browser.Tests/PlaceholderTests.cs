@@ -1,0 +1,1 @@
+namespace EvalHarness.Browser.Tests;
