@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace EvalHarness.Schemas;
@@ -30,6 +31,8 @@ public sealed class JsonSchema
     /// <summary>Everything that is wrong with a value; nothing when it meets the schema.</summary>
     public IReadOnlyList<SchemaError> Validate(JsonElement instance)
     {
+        if (JsonEscapes.HasLoneSurrogate(JsonMarshal.GetRawUtf8Value(instance)))
+            return [new SchemaError("", root.Pointer, "a text holds half of a surrogate pair", "Write whole characters.")];
         var run = new SchemaRun(tracksEvaluated);
         var check = SchemaCheck.Of(root, instance, run);
         return [.. check.Errors, .. run.Undecided];
