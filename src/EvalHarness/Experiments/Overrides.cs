@@ -7,7 +7,7 @@ namespace EvalHarness.Experiments;
 /// <summary>Puts <c>key.path=value</c> settings of the command line into a document before it is checked.</summary>
 internal static class Overrides
 {
-    /// <param name="settings">The value is YAML: <c>run.concurrency=4</c>, <c>pipelines.rag.retrieval.rerank=none</c>.</param>
+    /// <param name="settings">The value is YAML: <c>run.concurrency=4</c>, <c>pipelines.rag.retrieval.rerank=none</c>; an empty one takes the key away.</param>
     /// <exception cref="InputException">A setting cannot be put in; it is named.</exception>
     public static void Apply(IEnumerable<string> settings, InputDocument document)
     {
@@ -30,7 +30,7 @@ internal static class Overrides
         var child = JsonPointer.Append(pointer, key);
         if (key.Length == path.Length)
         {
-            holder[key] = value;
+            Put(holder, key, value);
             source.AddOption(child, option);
             return;
         }
@@ -43,6 +43,15 @@ internal static class Overrides
 
         var next = holder[key] as JsonObject ?? throw new InputException(new InputProblem(option, $"'{key}' holds no keys", "Set it as a whole."));
         Put(next, child, path[(key.Length + 1)..], value, option, source);
+    }
+
+    // Nothing takes back what the file says: the default counts again.
+    private static void Put(JsonObject holder, string key, JsonNode? value)
+    {
+        if (value is null)
+            holder.Remove(key);
+        else
+            holder[key] = value;
     }
 
     // Names of pipelines may hold dots: the longest key that is there wins.

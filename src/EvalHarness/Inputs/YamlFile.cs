@@ -42,7 +42,7 @@ public static class YamlFile
         catch (YamlException exception)
         {
             var mark = new SourceMark(exception.Start.Line + linesBefore, exception.Start.Column);
-            throw new InputException(new InputProblem(mark.In(source.File), $"not YAML ({exception.Message.TrimEnd('.')})", "Mend this line or the one above it: often the indentation, a colon or a quote."));
+            throw new InputException(new InputProblem(mark.In(source.File), $"not YAML ({exception.Message.TrimEnd('.')})", "Mend the lines around it: often the indentation, a colon, a bracket or a quote."));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class YamlReader(string text, SourceMap source, int linesBefore)
 {
     private const int MaxDepth = 64;
 
-    private readonly Parser parser = new(new StringReader(text));
+    private readonly YamlEvents parser = new(text);
 
     /// <exception cref="YamlException">The text does not parse.</exception>
     /// <exception cref="InputException">It holds what is refused.</exception>

@@ -13,7 +13,8 @@ internal sealed record KeywordSource(string Name, SchemaLocation Schema, SchemaC
     public JsonElement? Sibling(string name) => Schema.Element.TryGetProperty(name, out var value) ? value : null;
 
     /// <summary>A count such as <c>minItems</c>; 2.0 is a count too.</summary>
-    public static int Count(JsonElement value) => (int)decimal.Min(value.GetDecimal(), int.MaxValue);
+    public static int Count(JsonElement value) =>
+        value.TryGetDecimal(out var count) ? (int)decimal.Min(count, int.MaxValue) : int.MaxValue;
 
     /// <summary>The schema that is this keyword's whole value.</summary>
     public SchemaNode Subschema() => Subschema(Name);

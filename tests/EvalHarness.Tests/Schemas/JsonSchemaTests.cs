@@ -82,6 +82,14 @@ public class JsonSchemaTests
         Assert.That(Errors("""{"$ref": "#"}""", "1").Single().Found, Does.Contain("refers to itself"));
 
     [Test]
+    public void A_count_that_no_number_can_hold_is_as_good_as_none() =>
+        Assert.That(Errors("""{"maxLength": 1e400}""", "\"text\""), Is.Empty);
+
+    [Test]
+    public void Half_of_a_surrogate_pair_is_not_valid() =>
+        Assert.That(Errors("""{"minLength": 1}""", "\"\\ud800\"").Single().Found, Does.Contain("half of a surrogate pair"));
+
+    [Test]
     public void A_remote_reference_is_never_fetched() =>
         Assert.That(
             () => JsonSchema.Parse("""{"properties": {"a": {"$ref": "http://127.0.0.1:9/schema.json"}}}"""),
