@@ -1,0 +1,13 @@
+namespace EvalHarness.Experiments;
+
+/// <summary>How a checkpoint that does not exist yet is trained. Paths are relative to the experiment file.</summary>
+public sealed record CheckpointRecipe
+{
+    /// <summary>The training examples: JSONL in chat format.</summary>
+    public required string Train { get; init; }
+
+    /// <summary>The articles that the examples were written against.</summary>
+    public string? Corpus { get; init; }
+
+    public int Seed { get; init; } = 1;
+}

@@ -1,0 +1,60 @@
+using EvalHarness.Comparisons;
+using EvalHarness.Evaluators;
+using EvalHarness.Pipelines;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Experiments;
+
+/// <summary>Which pipelines are compared on which gold data: an experiment file, read and checked.</summary>
+public sealed record Experiment
+{
+    public required string Name { get; init; }
+
+    /// <summary>One paragraph, shown at the top of the page.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The file it was read from, absolute.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Where its relative paths start, absolute.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>SHA-256 of what it says, overrides included; comments and <c>run:</c>, which say how and not what, are left out.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The gold samples, relative to <see cref="Folder"/> like every path here.</summary>
+    public required string Dataset { get; init; }
+
+    public required string Split { get; init; }
+
+    /// <summary>What answers are checked against.</summary>
+    public string? Corpus { get; init; }
+
+    public required AnswerContract Answer { get; init; }
+
+    /// <summary>The price table; without one costs are unknown.</summary>
+    public string? Prices { get; init; }
+
+    /// <summary>The pipeline that the others are compared with.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>How the dataset is replayed; its seed is the experiment's.</summary>
+    public required RunOptions Run { get; init; }
+
+    /// <summary>The k of <c>retrieval-hit@k</c> and the like.</summary>
+    public required int RetrievalK { get; init; }
+
+    /// <summary>Families that it says nothing of are measured, and are not in here.</summary>
+    public required IReadOnlyList<FamilyBadge> Badges { get; init; }
+
+    /// <summary>By <c>name@version</c>.</summary>
+    public required IReadOnlyDictionary<string, CheckpointRecipe> Checkpoints { get; init; }
+
+    /// <summary>In the order of the file; their content hashes are still empty.</summary>
+    public required IReadOnlyList<PipelineSpec> Pipelines { get; init; }
+
+    public int Seed => Run.Seed;
+
+    /// <summary>An absolute path for a path in the file.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, Folder);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Chat;
+using EvalHarness.Pipelines.Retrieval;
+using EvalHarness.Schemas;
+
+namespace EvalHarness.Experiments;
+
+/// <summary>Checks what stands in several places of an experiment file, or in other files.</summary>
+internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
+{
+    private readonly ProblemList problems = new();
+
+    /// <exception cref="InputException">There are problems.</exception>
+    public void ThrowIfWrong()
+    {
+        CheckBaseline();
+        CheckFile("/dataset", experiment.Dataset);
+        CheckFile("/prices", experiment.Prices);
+        CheckFolder("/corpus", experiment.Corpus);
+        CheckAnswerSchema();
+        foreach (var (name, recipe) in experiment.Checkpoints)
+            CheckRecipe(JsonPointer.Append("/checkpoints", name), recipe);
+        foreach (var pipeline in experiment.Pipelines.Where(p => p.Kind == ChatPipelineFactory.ChatKind))
+            CheckChat(JsonPointer.Append("/pipelines", pipeline.Name), pipeline);
+        problems.ThrowIfAny();
+    }
+
+    private void CheckBaseline()
+    {
+        string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
+        if (!names.Contains(experiment.Baseline))
+            problems.Add(source.Where("/baseline"), $"baseline: there is no pipeline '{experiment.Baseline}'", $"{NearestName.Question(experiment.Baseline, names)}Pipelines: {string.Join(", ", names)}.");
+    }
+
+    private void CheckAnswerSchema()
+    {
+        const string Pointer = "/answer/schema";
+        if (experiment.Answer.Schema is not { } schema || !CheckFile(Pointer, schema))
+            return;
+        try
+        {
+            SchemaFile.Read(experiment.Resolve(schema));
+        }
+        catch (InputException exception)
+        {
+            problems.AddRange(exception.Problems);
+        }
+    }
+
+    private void CheckRecipe(string pointer, CheckpointRecipe recipe)
+    {
+        CheckFile($"{pointer}/train", recipe.Train);
+        CheckFolder($"{pointer}/corpus", recipe.Corpus);
+    }
+
+    private void CheckChat(string pointer, PipelineSpec pipeline)
+    {
+        var settings = pipeline.Settings.Deserialize<ChatSettings>(InputJson.Options)!;
+        CheckFile($"{pointer}/prompt", settings.Prompt);
+        if (settings.Retrieval is { } retrieval)
+            CheckRetrieval($"{pointer}/retrieval", retrieval);
+    }
+
+    private void CheckRetrieval(string pointer, RetrievalOptions retrieval)
+    {
+        CheckFolder($"{pointer}/corpus", retrieval.Corpus);
+        if (retrieval.Chunk.Overlap >= retrieval.Chunk.Tokens)
+            problems.Add(source.Where($"{pointer}/chunk/overlap"), $"an overlap of {retrieval.Chunk.Overlap} in windows of {retrieval.Chunk.Tokens} tokens", "Make the overlap smaller than the window, or it never moves on.");
+        if (retrieval.Passages > retrieval.Candidates)
+            problems.Add(source.Where($"{pointer}/passages"), $"{retrieval.Passages} passages out of {retrieval.Candidates} candidates", "Ask for at most as many passages as candidates.");
+    }
+
+    private bool CheckFile(string pointer, string? path)
+    {
+        if (path is null || File.Exists(experiment.Resolve(path)))
+            return path is not null;
+        var missing = InputText.Missing(experiment.Resolve(path));
+        problems.Add(source.Where(pointer), $"'{path}': {missing.Found}", $"{missing.Mend} Paths start at the experiment file's folder, {experiment.Folder}.");
+        return false;
+    }
+
+    private void CheckFolder(string pointer, string? path)
+    {
+        if (path is not null && !Directory.Exists(experiment.Resolve(path)))
+            problems.Add(source.Where(pointer), $"'{path}': the folder does not exist", $"Paths start at the experiment file's folder, {experiment.Folder}.");
+    }
+}

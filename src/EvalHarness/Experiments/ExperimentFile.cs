@@ -1,0 +1,37 @@
+using EvalHarness.Evaluators;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Experiments;
+
+/// <summary>The experiment file's shape: docs/schemas/experiment.schema.json says what each key means.</summary>
+internal sealed record ExperimentFile
+{
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public required string Dataset { get; init; }
+
+    public string Split { get; init; } = "test";
+
+    public string? Corpus { get; init; }
+
+    public AnswerContract Answer { get; init; } = new();
+
+    public string? Prices { get; init; }
+
+    public required string Baseline { get; init; }
+
+    public int Seed { get; init; } = 1;
+
+    public RunOptions Run { get; init; } = new();
+
+    public int RetrievalK { get; init; } = 5;
+
+    public Dictionary<string, BadgeEntry> Badges { get; init; } = [];
+
+    public Dictionary<string, CheckpointRecipe> Checkpoints { get; init; } = [];
+
+    /// <summary>Name → settings, in the order of the file.</summary>
+    public required System.Text.Json.Nodes.JsonObject Pipelines { get; init; }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EvalHarness.Comparisons;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Chat;
+
+namespace EvalHarness.Experiments;
+
+/// <summary>Reads an experiment file: docs/schemas/experiment.schema.json, then what a schema cannot say.</summary>
+public static class ExperimentReader
+{
+    /// <param name="overrides">Settings <c>key.path=value</c> that replace what the file says, before it is checked.</param>
+    /// <exception cref="InputException">The file or a setting is wrong: all problems, each with its place.</exception>
+    public static Experiment Read(string file, params IReadOnlyList<string> overrides)
+    {
+        var document = YamlFile.Read(file);
+        Overrides.Apply(overrides, document);
+        var read = document.Read<ExperimentFile>("experiment");
+        var experiment = Experiment(read, Path.GetFullPath(file), Hash(document.Root!.AsObject()));
+        new ExperimentCheck(experiment, document.Source).ThrowIfWrong();
+        return experiment;
+    }
+
+    private static Experiment Experiment(ExperimentFile read, string file, string hash) => new()
+    {
+        Name = read.Name,
+        Description = read.Description,
+        File = file,
+        Folder = Path.GetDirectoryName(file)!,
+        Hash = hash,
+        Dataset = read.Dataset,
+        Split = read.Split,
+        Corpus = read.Corpus,
+        Answer = read.Answer,
+        Prices = read.Prices,
+        Baseline = read.Baseline,
+        Run = read.Run with { Seed = read.Seed },
+        RetrievalK = read.RetrievalK,
+        Badges = [.. read.Badges.Select(b => new FamilyBadge(b.Key, b.Value.Badge, b.Value.Why))],
+        Checkpoints = read.Checkpoints,
+        Pipelines = [.. read.Pipelines.Select(p => Pipeline(p.Key, p.Value!.AsObject(), Path.GetDirectoryName(file)!))],
+    };
+
+    private static PipelineSpec Pipeline(string name, JsonObject settings, string folder) => new(
+        name,
+        settings["kind"]?.GetValue<string>() ?? ChatPipelineFactory.ChatKind,
+        folder,
+        settings.DeepClone().AsObject(),
+        new Dictionary<string, string>());
+
+    private static string Hash(JsonObject root)
+    {
+        var counted = root.DeepClone().AsObject();
+        counted.Remove("run");
+        return ContentHash.Of(counted.ToJsonString());
+    }
+}
