@@ -1,3 +1,7 @@
+using System.Text.Json;
+using EvalHarness.Evaluators.Abstention;
+using EvalHarness.Evaluators.Citations;
+using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 
 namespace EvalHarness.Evaluators;
@@ -5,5 +9,56 @@ namespace EvalHarness.Evaluators;
 /// <summary>Reads replies as the contract has them.</summary>
 public sealed class AnswerReader(AnswerContract contract)
 {
-    public Reply Read(Answer answer) => throw new NotSupportedException($"{contract} {answer}");
+    /// <summary>What scores that rest on the reading depend on.</summary>
+    public string Definition { get; } = "reader/1 " + ContentHash.Short(ContentHash.Of([contract.Text ?? "", contract.Citations ?? "", .. contract.Abstention]));
+
+    public Reply Read(Answer answer)
+    {
+        var strict = LenientJson.ReadStrict(answer.Text);
+        var lenient = strict ?? LenientJson.Find(answer.Text);
+        var text = Text(answer.Text, lenient);
+        return new Reply(strict, lenient, text, ReadCitations(answer, lenient, text), IsAbstention(text));
+    }
+
+    private string Text(string whole, JsonElement? json)
+    {
+        if (contract.Text is null || Property(json, contract.Text) is not { } value)
+            return whole.Trim();
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.Null => "",
+            _ => value.GetRawText(),
+        };
+    }
+
+    private IReadOnlyList<Citation> ReadCitations(Answer answer, JsonElement? json, string text)
+    {
+        if (contract.Citations is null)
+            return CitationMarkers.Read(text, answer.Passages ?? []);
+        return Property(json, contract.Citations) is { ValueKind: JsonValueKind.Array } citations
+            ? [.. citations.EnumerateArray().Select(ReadCitation).OfType<Citation>()]
+            : [];
+    }
+
+    private static Citation? ReadCitation(JsonElement item)
+    {
+        if (item.ValueKind == JsonValueKind.String)
+            return new Citation("", item.GetString()!);
+        var document = Property(item, "document") is { ValueKind: JsonValueKind.String } id ? id.GetString()! : null;
+        var sentence = Property(item, "sentence") is { ValueKind: JsonValueKind.String } quoted ? quoted.GetString()! : "";
+        return document is null ? null : new Citation(sentence, document);
+    }
+
+    private bool IsAbstention(string text)
+    {
+        if (text.Length == 0)
+            return true;
+        return contract.Abstention.Count > 0
+            ? contract.Abstention.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            : AbstentionPhrases.Says(text);
+    }
+
+    private static JsonElement? Property(JsonElement? json, string name) =>
+        json is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var property) ? property : null;
 }

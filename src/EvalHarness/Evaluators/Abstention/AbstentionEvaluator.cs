@@ -1,0 +1,67 @@
+using EvalHarness.Datasets;
+using EvalHarness.Evaluators.Correctness;
+using EvalHarness.Metrics;
+using EvalHarness.Pipelines;
+
+namespace EvalHarness.Evaluators.Abstention;
+
+/// <summary>Whether a pipeline answers when it should, and keeps silent when it should.</summary>
+/// <remarks>
+/// Units: yes/no; truthfulness in {-1, 0, 1}: right, abstained, wrong. On a question without an answer every answer is wrong.
+/// Coverage is to be read beside groundedness: who abstains more, errs less.
+/// Source: truthfulness, Yang et al. 2024 (CRAG), arXiv:2406.04744.
+/// </remarks>
+public sealed class AbstentionEvaluator(AnswerReader reader) : IEvaluator
+{
+    private static readonly Metric Success = new("success", Unit.YesNo, Direction.Higher, "1");
+    private static readonly Metric Coverage = new("coverage", Unit.YesNo, Direction.Higher, "1");
+    private static readonly Metric Correct = new("abstention-correct", Unit.YesNo, Direction.Higher, "1");
+    private static readonly Metric OverRefusal = new("over-refusal", Unit.YesNo, Direction.Lower, "1");
+    private static readonly Metric Truthfulness = new("truthfulness", Unit.Signed, Direction.Higher, GoldMatcher.Definition);
+
+    public string Definition => $"abstention/1 {GoldMatcher.Definition} {reader.Definition}";
+
+    public IReadOnlyList<Metric> Metrics { get; } = [Success, Coverage, Correct, OverRefusal, Truthfulness];
+
+    public ValueTask<IReadOnlyList<Score>> EvaluateAsync(Sample sample, Trace trace, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(trace.Answer is { } answer ? Evaluate(sample, reader.Read(answer)) : Failed(sample, trace.Failure()));
+
+    private static IReadOnlyList<Score> Evaluate(Sample sample, Reply reply)
+    {
+        var does = reply.IsAbstention ? "the answer abstains" : "the answer does not abstain";
+        return
+        [
+            Success.Scored(true, "the pipeline answered"),
+            Coverage.Scored(!reply.IsAbstention, does),
+            sample.Unanswerable ? Correct.Scored(reply.IsAbstention, does) : Answerable,
+            sample.Unanswerable ? Unanswerable : OverRefusal.Scored(reply.IsAbstention, does),
+            Truth(sample, reply),
+        ];
+    }
+
+    private static Score Truth(Sample sample, Reply reply)
+    {
+        if (reply.IsAbstention)
+            return Truthfulness.Scored(0, "the answer abstains");
+        if (sample.Unanswerable)
+            return Truthfulness.Scored(-1, "answers a question that has no answer");
+        if (sample.Answers.Count == 0)
+            return Truthfulness.NotApplicable("the sample has no gold answer");
+        var match = GoldMatcher.Best(sample.Question, sample.Answers, reply.Text);
+        return Truthfulness.Scored(match.IsMatch ? 1 : -1, match.Reason);
+    }
+
+    /// <summary>Success is the one metric that a failure has a value for.</summary>
+    private static IReadOnlyList<Score> Failed(Sample sample, string error) =>
+    [
+        Success.Scored(false, error),
+        Coverage.Failed(error),
+        sample.Unanswerable ? Correct.Failed(error) : Answerable,
+        sample.Unanswerable ? Unanswerable : OverRefusal.Failed(error),
+        Truthfulness.Failed(error),
+    ];
+
+    private static Score Answerable => Correct.NotApplicable("the question has an answer");
+
+    private static Score Unanswerable => OverRefusal.NotApplicable("the question has no answer");
+}

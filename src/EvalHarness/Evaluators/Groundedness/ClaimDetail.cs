@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace EvalHarness.Evaluators.Groundedness;
+
+/// <summary>Verdicts as a score carries them: <c>[{claim, supported, support, document, start, end, reason}]</c>.</summary>
+internal static class ClaimDetail
+{
+    public static JsonArray Of(IEnumerable<ClaimVerdict> verdicts) => new([.. verdicts.Select(Of)]);
+
+    private static JsonNode Of(ClaimVerdict verdict) => new JsonObject
+    {
+        ["claim"] = verdict.Claim,
+        ["supported"] = verdict.IsSupported,
+        ["support"] = Math.Round(verdict.Support, 3),
+        ["document"] = verdict.Document,
+        ["start"] = verdict.Span?.Start,
+        ["end"] = verdict.Span?.End,
+        ["reason"] = verdict.Reason,
+    };
+}

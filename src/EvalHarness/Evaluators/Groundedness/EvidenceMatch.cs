@@ -1,0 +1,119 @@
+using System.Numerics;
+using EvalHarness.Evaluators.Language;
+
+namespace EvalHarness.Evaluators.Groundedness;
+
+/// <summary>Where in the evidence a claim's words are: the best window, the one that adds most to it, and how much of the claim they cover.</summary>
+/// <remarks>A stem counts for the root of its rarity among the evidence's sentences, a quantity for one word.</remarks>
+internal sealed class EvidenceMatch
+{
+    private const int LongestWindow = 3;
+    private const double SentencePenalty = 0.02;
+    private const double ContextBonus = 0.002;
+
+    private readonly List<TextMatch> texts;
+    private readonly double[] weights;
+    private readonly double total;
+
+    public EvidenceMatch(PreparedClaim claim, IReadOnlyList<PreparedEvidence> evidence)
+    {
+        Claim = claim;
+        texts = [.. evidence.Select(text => new TextMatch(claim, text))];
+        MatchBeginnings();
+        texts.ForEach(text => text.ReadSentences(claim));
+        All = Found();
+        weights = [.. claim.Stems.Select((_, bit) => claim.Weights[bit] * Rarity(bit))];
+        total = weights.Sum() + claim.Quantities.Count;
+        Best = Find(0);
+        Second = Best is { } best ? Find(best.Mask) : null;
+    }
+
+    public PreparedClaim Claim { get; }
+
+    /// <summary>Stems that stand anywhere in the evidence.</summary>
+    public ulong All { get; }
+
+    public EvidenceWindow? Best { get; }
+
+    /// <summary>The window that, beside the best one, covers most; perhaps of another text.</summary>
+    public EvidenceWindow? Second { get; }
+
+    public IReadOnlyList<TextMatch> Texts => texts;
+
+    /// <summary>The share of the claim's weight in these stems, quantities apart, in [0, 1].</summary>
+    public double Coverage(ulong mask) => total > Claim.Quantities.Count ? Weight(mask) / (total - Claim.Quantities.Count) : 1;
+
+    /// <summary>The quantities of a window, and of the sentences right before and after it.</summary>
+    public IEnumerable<Quantity> QuantitiesNear(EvidenceWindow window)
+    {
+        var evidence = texts[window.Text].Evidence;
+        return evidence.Quantities.Where((_, i) => evidence.QuantitySentences[i] >= window.First - 1 && evidence.QuantitySentences[i] <= window.End);
+    }
+
+    private ulong Found() => texts.Aggregate(0UL, (mask, text) => mask | text.Found);
+
+    private void MatchBeginnings()
+    {
+        var found = Found();
+        for (var bit = 0; bit < Claim.Stems.Count; bit++)
+        {
+            if ((found >> bit & 1) == 0)
+                texts.ForEach(text => text.MatchBeginning(Claim.Stems[bit], bit));
+        }
+    }
+
+    private double Rarity(int bit)
+    {
+        var (sentences, containing) = (0, 0);
+        foreach (var text in texts)
+        {
+            sentences += text.Masks.Length;
+            foreach (var mask in text.Masks)
+                containing += (int)(mask >> bit & 1);
+        }
+
+        return Math.Sqrt(Math.Log(1 + ((sentences + 1) / (containing + 0.5))));
+    }
+
+    private double Weight(ulong mask)
+    {
+        var sum = 0.0;
+        for (; mask != 0; mask &= mask - 1)
+            sum += weights[BitOperations.TrailingZeroCount(mask)];
+        return sum;
+    }
+
+    private EvidenceWindow? Find(ulong given)
+    {
+        EvidenceWindow? best = null;
+        var highest = double.NegativeInfinity;
+        for (var text = 0; text < texts.Count; text++)
+        {
+            for (var first = 0; first < texts[text].Masks.Length; first++)
+            {
+                var (window, value) = BestFrom(text, first, given);
+                if (value > highest)
+                    (best, highest) = (window, value);
+            }
+        }
+
+        return best;
+    }
+
+    private (EvidenceWindow Window, double Value) BestFrom(int text, int first, ulong given)
+    {
+        var match = texts[text];
+        var (mask, quantities, context, best, highest) = (given | match.Title, 0UL, 0, default(EvidenceWindow), double.NegativeInfinity);
+        for (var end = first + 1; end <= Math.Min(first + LongestWindow, match.Masks.Length); end++)
+        {
+            mask |= match.Masks[end - 1];
+            quantities |= match.Quantities[end - 1];
+            context += match.Context[end - 1];
+            var value = Weight(mask) + BitOperations.PopCount(quantities) + (total * ((ContextBonus * context) - (SentencePenalty * (end - first - 1))));
+            if (value > highest)
+                (best, highest) = (new EvidenceWindow(text, first, end, mask), value);
+        }
+
+        return (best, highest);
+    }
+}

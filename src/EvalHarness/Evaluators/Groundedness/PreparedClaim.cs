@@ -1,0 +1,117 @@
+using EvalHarness.Evaluators.Language;
+
+namespace EvalHarness.Evaluators.Groundedness;
+
+/// <summary>A claim, taken apart: what must be found in the evidence for it to stand.</summary>
+internal sealed class PreparedClaim
+{
+    /// <summary>One bit each in a window's mask; a longer claim is judged by its first words.</summary>
+    public const int MostStems = 64;
+
+    /// <summary>A claim with fewer content words and quantities than this leans on the question: <c>30 minutes.</c></summary>
+    private const int LeastParts = 3;
+
+    /// <summary>A stem of the sentence or the question alone: it helps to choose the evidence, it need not be in it.</summary>
+    public const int Context = -1;
+
+    /// <summary>A stem that the claim knows nothing of.</summary>
+    public const int Unknown = -2;
+
+    private const double NameWeight = 1.5;
+    private const double EchoWeight = 0.5;
+
+    private readonly Dictionary<string, int> bits = new(StringComparer.Ordinal);
+
+    /// <param name="asked">The content stems of the question.</param>
+    public PreparedClaim(Claim claim, IReadOnlySet<string> asked)
+    {
+        Text = claim.Text;
+        Words = WordReader.Read(claim.Text);
+        Quantities = [.. QuantityReader.Read(claim.Text, Words).Where(q => !q.IsSoft)];
+        Negated = new bool[Words.Count];
+        Negation.Mark(new WordRun(claim.Text, Words), 0, Words.Count, Negated);
+        AddStems();
+
+        for (var bit = 0; bit < Stems.Count; bit++)
+            Weights[bit] *= asked.Contains(Stems[bit]) ? EchoWeight : 1;
+        if (Stems.Count + Quantities.Count < LeastParts)
+            LeanOn(asked);
+        foreach (var stem in asked)
+            bits.TryAdd(stem, Context);
+        if (!ReferenceEquals(claim.Sentence, claim.Text))
+            WordReader.Read(claim.Sentence).ForEach(word => bits.TryAdd(word.Stem, word.IsContent ? Context : Unknown));
+    }
+
+    public string Text { get; }
+
+    public List<Word> Words { get; }
+
+    public List<Quantity> Quantities { get; }
+
+    public bool[] Negated { get; }
+
+    /// <summary>The claim's content, quantities left out; a stem's place is its bit.</summary>
+    public List<string> Stems { get; } = [];
+
+    /// <summary>What each stem counts for, before its rarity in the evidence: names more, an echo of the question less.</summary>
+    public List<double> Weights { get; } = [];
+
+    /// <summary>The words of the claim's own stems, for reasons; what the question lends has none.</summary>
+    public List<Word> StemWords { get; } = [];
+
+    /// <summary>Stems that are names: capitals inside a sentence, or letters with figures.</summary>
+    public ulong Names { get; private set; }
+
+    /// <summary>Stems under a negation.</summary>
+    public ulong NegatedStems { get; private set; }
+
+    /// <summary>A stem's bit, or <see cref="Context"/> or <see cref="Unknown"/>.</summary>
+    public int Bit(string stem) => bits.GetValueOrDefault(stem, Unknown);
+
+    /// <summary>A stem as the claim words it.</summary>
+    public string Wording(int bit) => bit < StemWords.Count ? Text[StemWords[bit].Start..StemWords[bit].End] : Stems[bit];
+
+    public static HashSet<string> ContentStems(string text) =>
+        [.. WordReader.Read(text).Where(w => w.IsContent && w.Lexeme.Number is null).Select(w => w.Stem)];
+
+    private void AddStems()
+    {
+        var inQuantity = new bool[Words.Count];
+        foreach (var quantity in Quantities)
+            inQuantity.AsSpan(quantity.FirstWord, quantity.WordCount).Fill(true);
+        for (var i = 0; i < Words.Count && Stems.Count < MostStems; i++)
+        {
+            if (Words[i].IsContent && !inQuantity[i])
+                AddStem(i);
+        }
+    }
+
+    private void AddStem(int word)
+    {
+        if (bits.TryAdd(Words[word].Stem, Stems.Count))
+        {
+            Stems.Add(Words[word].Stem);
+            StemWords.Add(Words[word]);
+            Weights.Add(IsName(word) ? NameWeight : 1);
+        }
+
+        var bit = 1UL << bits[Words[word].Stem];
+        Names |= IsName(word) ? bit : 0;
+        NegatedStems |= Negated[word] ? bit : 0;
+    }
+
+    private void LeanOn(IEnumerable<string> asked)
+    {
+        foreach (var stem in asked.Where(stem => Stems.Count < MostStems && bits.TryAdd(stem, Stems.Count)))
+        {
+            Stems.Add(stem);
+            Weights.Add(EchoWeight);
+        }
+    }
+
+    private bool IsName(int i)
+    {
+        var word = Text.AsSpan(Words[i].Start, Words[i].End - Words[i].Start);
+        return (i > 0 && char.IsUpper(word[0])) || word[1..].IndexOfAnyInRange('A', 'Z') >= 0 || (char.IsLetter(word[0]) && word.IndexOfAnyInRange('0', '9') >= 0);
+    }
+}

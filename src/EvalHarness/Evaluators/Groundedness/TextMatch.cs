@@ -1,0 +1,104 @@
+using EvalHarness.Evaluators.Language;
+
+namespace EvalHarness.Evaluators.Groundedness;
+
+/// <summary>Which of a claim's stems and quantities each sentence of a text contains.</summary>
+internal sealed class TextMatch
+{
+    /// <summary>Stems of this length or more also match by their beginning: <c>notifi(es)</c> and <c>notif(ication)</c>.</summary>
+    private const int LeastBeginning = 5;
+
+    private const double BeginningShare = 0.7;
+
+    /// <summary>The claim's bit for each stem of the text's vocabulary.</summary>
+    private readonly int[] bits;
+
+    public TextMatch(PreparedClaim claim, PreparedEvidence evidence)
+    {
+        Evidence = evidence;
+        bits = new int[evidence.Vocabulary.Count];
+        for (var term = 0; term < bits.Length; term++)
+        {
+            bits[term] = claim.Bit(evidence.Vocabulary[term]);
+            Found |= bits[term] >= 0 ? 1UL << bits[term] : 0;
+        }
+
+        foreach (var stem in evidence.Title)
+            Title |= claim.Bit(stem) is var bit and >= 0 ? 1UL << bit : 0;
+        Found |= Title;
+    }
+
+    public PreparedEvidence Evidence { get; }
+
+    /// <summary>Stems that stand anywhere in the text or its title.</summary>
+    public ulong Found { get; private set; }
+
+    /// <summary>Stems in the title: they hold for every sentence.</summary>
+    public ulong Title { get; }
+
+    /// <summary>Stems by sentence.</summary>
+    public ulong[] Masks { get; private set; } = [];
+
+    /// <summary>Stems under a negation, by sentence.</summary>
+    public ulong[] Negated { get; private set; } = [];
+
+    /// <summary>Quantities of the claim, by sentence.</summary>
+    public ulong[] Quantities { get; private set; } = [];
+
+    /// <summary>How many words of the claim's context each sentence contains.</summary>
+    public int[] Context { get; private set; } = [];
+
+    /// <summary>The claim's bit for a word, below 0 when the claim does not have it.</summary>
+    public int Bit(int word) => Evidence.Terms[word] is var term and >= 0 ? bits[term] : PreparedClaim.Unknown;
+
+    /// <summary>Gives a stem that stands nowhere to the words that begin alike.</summary>
+    public void MatchBeginning(string stem, int bit)
+    {
+        var length = Math.Max(LeastBeginning, (int)(stem.Length * BeginningShare));
+        if (stem.Length < length)
+            return;
+        for (var term = 0; term < bits.Length; term++)
+        {
+            var other = Evidence.Vocabulary[term];
+            if (bits[term] >= 0 || other[0] != stem[0] || other.Length < length || !other.AsSpan(0, length).SequenceEqual(stem.AsSpan(0, length)))
+                continue;
+            bits[term] = bit;
+            Found |= 1UL << bit;
+        }
+    }
+
+    /// <summary>Fills what is told by sentence, once all stems have their bits.</summary>
+    public void ReadSentences(PreparedClaim claim)
+    {
+        var count = Evidence.Sentences.Count;
+        (Masks, Negated, Quantities, Context) = (new ulong[count], new ulong[count], new ulong[count], new int[count]);
+        for (var sentence = 0; sentence < count; sentence++)
+            ReadSentence(sentence);
+        for (var bit = 0; bit < Math.Min(claim.Quantities.Count, PreparedClaim.MostStems); bit++)
+            Find(claim.Quantities[bit], bit);
+    }
+
+    private void ReadSentence(int sentence)
+    {
+        var (first, end) = Evidence.Sentences[sentence];
+        for (var word = first; word < end; word++)
+        {
+            var bit = Bit(word);
+            if (bit == PreparedClaim.Context)
+                Context[sentence]++;
+            if (bit < 0)
+                continue;
+            Masks[sentence] |= 1UL << bit;
+            Negated[sentence] |= Evidence.Negated[word] ? 1UL << bit : 0;
+        }
+    }
+
+    private void Find(Quantity quantity, int bit)
+    {
+        for (var i = 0; i < Evidence.Quantities.Count; i++)
+        {
+            if (quantity.Agrees(Evidence.Quantities[i]))
+                Quantities[Evidence.QuantitySentences[i]] |= 1UL << bit;
+        }
+    }
+}

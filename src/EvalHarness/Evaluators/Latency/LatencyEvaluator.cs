@@ -1,0 +1,45 @@
+using EvalHarness.Datasets;
+using EvalHarness.Metrics;
+using EvalHarness.Pipelines;
+
+namespace EvalHarness.Evaluators.Latency;
+
+/// <summary>How long an answer took, as the runner's clock saw it.</summary>
+/// <remarks>
+/// Units: milliseconds, lower is better. Service is the successful try alone; felt has retries and back-off in it; neither has the harness's own queue.
+/// Error: a timeout enters with what it had waited, which is less than it would have taken: quantiles above the limit are lower bounds.
+/// </remarks>
+/// <param name="stages">The stages that get a metric of their own.</param>
+public sealed class LatencyEvaluator(IReadOnlyList<string> stages) : IEvaluator
+{
+    private static readonly Metric Service = new("latency-service-ms", Unit.Milliseconds, Direction.Lower, "1");
+    private static readonly Metric Felt = new("latency-felt-ms", Unit.Milliseconds, Direction.Lower, "1");
+
+    private readonly (string Stage, Metric Metric)[] perStage = [.. stages.Select(stage => (stage, new Metric($"latency-{stage}-ms", Unit.Milliseconds, Direction.Lower, "1")))];
+
+    public string Definition => $"latency/1 {string.Join(',', stages)}";
+
+    public IReadOnlyList<Metric> Metrics => [Service, Felt, .. perStage.Select(p => p.Metric)];
+
+    public ValueTask<IReadOnlyList<Score>> EvaluateAsync(Sample sample, Trace trace, CancellationToken cancellationToken) => ValueTask.FromResult(Evaluate(trace));
+
+    private IReadOnlyList<Score> Evaluate(Trace trace)
+    {
+        if (trace.Answer is null && trace.Error?.Kind != "timeout")
+            return Metrics.Failed(trace.Failure());
+        var reason = trace.Answer is null ? "timed out: it would have taken longer" : null;
+        return
+        [
+            Service.Scored(trace.ServiceLatency.TotalMilliseconds, reason),
+            Felt.Scored(trace.FeltLatency.TotalMilliseconds, reason),
+            .. perStage.Select(p => Stage(trace, p.Stage, p.Metric)),
+        ];
+    }
+
+    private static Score Stage(Trace trace, string stage, Metric metric)
+    {
+        if (trace.Answer is null)
+            return metric.Failed(trace.Failure());
+        return trace.Stages.TryGetValue(stage, out var time) ? metric.Scored(time.TotalMilliseconds) : metric.NotApplicable($"the pipeline has no stage '{stage}'");
+    }
+}
