@@ -1,0 +1,36 @@
+using EvalHarness.Checkpoints;
+using EvalHarness.Embedded.Reading;
+using EvalHarness.Embedded.Training;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Chat;
+using Microsoft.Extensions.AI;
+
+namespace EvalHarness.Embedded;
+
+/// <summary>Gives access to the offline readers: <c>untuned</c>, or one tuned by a checkpoint.</summary>
+/// <remarks>A checkpoint that is missing throws InputException; the experiment file says how it is trained, and the program trains it beforehand.</remarks>
+public sealed class EmbeddedModelProvider : IModelProvider
+{
+    private const string Untuned = "untuned";
+
+    public string Name => "embedded";
+
+    public string ContentHash(ModelOptions options, string folder) =>
+        options.Checkpoint is { } checkpoint
+            ? Inputs.ContentHash.Of(TunedReader.Version, Open(checkpoint, folder).Manifest.Hash())
+            : Inputs.ContentHash.Of(UntunedReader.Version);
+
+    public Task<IChatClient> ConnectAsync(ModelOptions options, string folder, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        IReader reader = (options.Checkpoint, options.Name) switch
+        {
+            ({ } checkpoint, _) => new TunedReader(TunedModelFile.Read(Open(checkpoint, folder))),
+            (null, Untuned) => new UntunedReader(options.AbstainBelow),
+            _ => throw new InputException(new InputProblem("model", $"the embedded provider has no model '{options.Name}'", "Write name: untuned, or name a checkpoint.")),
+        };
+        return Task.FromResult<IChatClient>(new ReaderChatClient(reader, options.Checkpoint ?? Untuned));
+    }
+
+    private static Checkpoint Open(string name, string folder) => new CheckpointFolder(folder).Open(CheckpointName.Parse(name));
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using EvalHarness.Datasets;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Retrieval;
+
+namespace EvalHarness.Embedded.Retrieval;
+
+/// <summary>Builds keyword retrievers (Lucene.Net, BM25) over corpora in memory.</summary>
+/// <param name="readCorpus">Reads the corpus in a folder.</param>
+public sealed class KeywordRetrieverFactory(Func<string, Corpus> readCorpus) : IRetrieverFactory
+{
+    private readonly ConcurrentDictionary<(string CorpusHash, ChunkOptions Chunk), Lazy<KeywordIndex>> indexes = new();
+
+    public string Index => "keyword";
+
+    public Task<IRetriever> BuildAsync(RetrievalOptions options, string folder, CancellationToken cancellationToken)
+    {
+        if (options.Rerank is not ("none" or "proximity"))
+            throw new InputException(new InputProblem("retrieval.rerank", $"there is no re-ranker '{options.Rerank}'", "Known: none, proximity."));
+
+        var corpus = readCorpus(Path.GetFullPath(options.Corpus, folder));
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IRetriever>(new KeywordRetriever(IndexOf(corpus, options.Chunk), options));
+    }
+
+    private KeywordIndex IndexOf(Corpus corpus, ChunkOptions options) =>
+        indexes.GetOrAdd((corpus.Hash, options), _ => new Lazy<KeywordIndex>(() => new KeywordIndex(Cut(corpus, options)))).Value;
+
+    internal static IReadOnlyList<Chunk> Cut(Corpus corpus, ChunkOptions options)
+    {
+        var chunker = new Chunker(options);
+        return [.. corpus.Documents.SelectMany(chunker.Cut)];
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using EvalHarness.Checkpoints;
+using EvalHarness.Datasets;
+using EvalHarness.Embedded.Reading;
+using EvalHarness.Embedded.Retrieval;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Retrieval;
+
+namespace EvalHarness.Embedded.Training;
+
+/// <summary>Trains checkpoints of the embedded reader.</summary>
+/// <param name="readCorpus">Reads the corpus in a folder.</param>
+public sealed class EmbeddedTrainer(Func<string, Corpus> readCorpus, TimeProvider time)
+{
+    // What a training question is shown: the defaults of a pipeline that retrieves and re-ranks.
+    private static readonly RetrievalOptions Retrieval = new() { Corpus = "", Rerank = "proximity" };
+
+    /// <summary>Writes the checkpoint, in place of one of the same name. Throws InputException when the training file or the corpus cannot be read.</summary>
+    public Task<Checkpoint> TrainAsync(TrainRequest request, CancellationToken cancellationToken) =>
+        Task.Run(() => Train(request, cancellationToken), cancellationToken);
+
+    private Checkpoint Train(TrainRequest request, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        var examples = TrainingFile.Read(request.TrainFile);
+        var corpus = readCorpus(request.CorpusFolder);
+        cancellationToken.ThrowIfCancellationRequested();
+        var model = new ReaderTrainer(request.Seed).Train(WithPassages(examples, corpus));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var manifest = Manifest(request, examples.Count, corpus, time.GetElapsedTime(begun));
+        return new CheckpointFolder(request.Folder).Write(manifest, folder => TunedModelFile.Write(model, folder));
+    }
+
+    private static IReadOnlyList<TrainingExample> WithPassages(IReadOnlyList<TrainingExample> examples, Corpus corpus)
+    {
+        var retriever = new KeywordRetriever(new KeywordIndex(KeywordRetrieverFactory.Cut(corpus, Retrieval.Chunk)), Retrieval);
+        return [.. examples.Select(e => e with { Prompt = e.Prompt with { Passages = PassagesFor(retriever, e.Prompt.Question) } })];
+    }
+
+    private static IReadOnlyList<PromptPassage> PassagesFor(KeywordRetriever retriever, string question) =>
+        [.. retriever.Passages(question).Select(p => new PromptPassage(p.Document, p.Title, p.Text))];
+
+    private CheckpointManifest Manifest(TrainRequest request, int examples, Corpus corpus, TimeSpan elapsed) => new()
+    {
+        Name = request.Name,
+        Version = request.Version,
+        Trainer = ReaderTrainer.Version,
+        TrainFile = Path.GetFileName(request.TrainFile),
+        TrainHash = ContentHash.OfFile(request.TrainFile),
+        Examples = examples,
+        CorpusHash = corpus.Hash,
+        Parameters = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["chunk_tokens"] = Text(Retrieval.Chunk.Tokens),
+            ["chunk_overlap"] = Text(Retrieval.Chunk.Overlap),
+            ["candidates"] = Text(Retrieval.Candidates),
+            ["passages"] = Text(Retrieval.Passages),
+            ["rerank"] = Retrieval.Rerank,
+        },
+        Seed = request.Seed,
+        TrainingSeconds = Math.Round(elapsed.TotalSeconds, 3),
+        Created = time.GetUtcNow(),
+        HarnessVersion = typeof(Checkpoint).Assembly.GetName().Version!.ToString(3),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

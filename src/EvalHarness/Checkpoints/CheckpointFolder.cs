@@ -1,0 +1,70 @@
+using System.Text.Json;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Checkpoints;
+
+/// <summary>The checkpoints beside an experiment file: <c>checkpoints/name@version/</c>.</summary>
+/// <param name="experimentFolder">Where the experiment file stands.</param>
+public sealed class CheckpointFolder(string experimentFolder)
+{
+    public const string ManifestFile = "checkpoint.json";
+
+    private static readonly JsonSerializerOptions Json = new(InputJson.Options) { WriteIndented = true };
+
+    private readonly string root = Path.Combine(Path.GetFullPath(experimentFolder), "checkpoints");
+
+    public string PathOf(CheckpointName name) => Path.Combine(root, name.ToString());
+
+    public bool Contains(CheckpointName name) => File.Exists(ManifestOf(name));
+
+    /// <summary>Throws InputException when the checkpoint does not exist or its manifest cannot be read.</summary>
+    public Checkpoint Open(CheckpointName name)
+    {
+        if (!Contains(name))
+            throw new InputException(new InputProblem($"checkpoint '{name}'", $"the folder '{PathOf(name)}' holds no checkpoint", "Run `evalharness train` on the experiment to make it."));
+
+        try
+        {
+            var manifest = JsonSerializer.Deserialize<CheckpointManifest>(File.ReadAllText(ManifestOf(name)), Json)!;
+            return new Checkpoint(manifest, PathOf(name));
+        }
+        catch (JsonException exception)
+        {
+            throw new InputException(new InputProblem(ManifestOf(name), exception.Message, "Delete the folder and run `evalharness train` again."));
+        }
+    }
+
+    /// <summary>Every checkpoint in the folder, by name and version.</summary>
+    public IReadOnlyList<Checkpoint> List() =>
+        Directory.Exists(root)
+            ? [.. Directory.EnumerateFiles(root, ManifestFile, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+                .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
+                .Where(name => !name.StartsWith('.'))
+                .Order(StringComparer.Ordinal)
+                .Select(name => Open(CheckpointName.Parse(name)))]
+            : [];
+
+    /// <summary>Writes a checkpoint whole or not at all: the files into a folder beside it, the manifest, then the move.</summary>
+    /// <param name="writeFiles">Writes the model's files into the folder that it is given.</param>
+    public Checkpoint Write(CheckpointManifest manifest, Action<string> writeFiles)
+    {
+        var name = CheckpointName.Parse($"{manifest.Name}@{manifest.Version}");
+        var (target, draft) = (PathOf(name), Path.Combine(root, $".{name}"));
+        Remove(draft);
+        Directory.CreateDirectory(draft);
+        writeFiles(draft);
+        File.WriteAllText(Path.Combine(draft, ManifestFile), JsonSerializer.Serialize(manifest, Json) + "\n");
+
+        Remove(target);
+        Directory.Move(draft, target);
+        return new Checkpoint(manifest, target);
+    }
+
+    private string ManifestOf(CheckpointName name) => Path.Combine(PathOf(name), ManifestFile);
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}
