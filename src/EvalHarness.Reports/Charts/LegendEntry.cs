@@ -1,0 +1,5 @@
+using ScottPlot;
+
+namespace EvalHarness.Reports.Charts;
+
+internal sealed record LegendEntry(string Text, MarkerStyle Marker);

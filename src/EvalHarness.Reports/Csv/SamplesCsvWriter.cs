@@ -1,0 +1,58 @@
+using EvalHarness.Evaluators;
+using EvalHarness.Metrics;
+using EvalHarness.Pipelines;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Reports.Csv;
+
+/// <summary><c>samples.csv</c>: a line per sample, repetition and pipeline, streamed from the store.</summary>
+public sealed class SamplesCsvWriter : IReportWriter
+{
+    public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) =>
+        CsvFile.WriteAsync(Path.Combine(folder, "samples.csv"), Columns(report), report.Rows(cancellationToken), cancellationToken);
+
+    private static CsvColumns<ResultRow> Columns(RunReport report)
+    {
+        var columns = new CsvColumns<ResultRow>()
+            .Text("run", _ => report.Manifest.Id)
+            .Text("pipeline", r => r.Pipeline)
+            .Text("sample_id", r => r.Sample.Id)
+            .Count("repeat", r => r.Repeat)
+            .Text("status", r => Status(r.Trace, report.Answers))
+            .Text("error", r => r.Trace.Error?.ToString());
+        AddScores(columns, [.. report.Metrics.Where(m => m.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed).Select(m => m.Id)]);
+        AddResources(columns, [.. report.Metrics.Where(m => m.Unit == Unit.Milliseconds).Select(m => StageOf(m.Id)).OfType<string>()]);
+        return columns;
+    }
+
+    private static void AddScores(CsvColumns<ResultRow> columns, IReadOnlyList<string> metrics)
+    {
+        foreach (var metric in metrics)
+            columns.Number($"score.{metric}", r => r.Scores.GetValueOrDefault(metric)?.Value);
+        foreach (var metric in metrics)
+            columns.Name<Outcome>($"outcome.{metric}", r => r.Scores.GetValueOrDefault(metric)?.Outcome);
+    }
+
+    private static void AddResources(CsvColumns<ResultRow> columns, IReadOnlyList<string> stages)
+    {
+        columns
+            .Count("tokens.in", r => r.Trace.Answer?.Usage?.Input)
+            .Count("tokens.out", r => r.Trace.Answer?.Usage?.Output)
+            .Number("cost_usd.total", r => r.Scores.GetValueOrDefault("cost-usd")?.Value)
+            .Number("latency_ms.service", r => r.Trace.ServiceLatency.TotalMilliseconds)
+            .Number("latency_ms.felt", r => r.Trace.FeltLatency.TotalMilliseconds)
+            .Number("latency_ms.queue", r => r.Trace.QueueTime.TotalMilliseconds);
+        foreach (var stage in stages)
+            columns.Number($"latency_ms.{stage}", r => r.Trace.Stages.TryGetValue(stage, out var time) ? time.TotalMilliseconds : null);
+    }
+
+    private static string Status(Trace trace, AnswerReader answers) =>
+        trace.Answer is not { } answer ? "failed" : answers.Read(answer).IsAbstention ? "abstained" : "answered";
+
+    /// <summary>The stage that a latency metric is about; absent for the whole call.</summary>
+    private static string? StageOf(string metric) =>
+        metric.StartsWith("latency-", StringComparison.Ordinal) && metric.EndsWith("-ms", StringComparison.Ordinal)
+            && metric["latency-".Length..^"-ms".Length] is var stage and not ("service" or "felt" or "queue")
+            ? stage
+            : null;
+}
