@@ -1,0 +1,86 @@
+using EvalHarness.Comparisons;
+using EvalHarness.Evaluators;
+using EvalHarness.Metrics;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Tests.Reports;
+
+/// <summary>The report of a plausible run: five pipelines, sixty samples, a few failures and abstentions. Made up, and the same every time.</summary>
+internal static class SomeReport
+{
+    public static IReadOnlyList<string> Pipelines { get; } = ["rag", "fine-tuned", "fine-tuned@2026-09", "hybrid", "base"];
+
+    public static IReadOnlyList<Metric> Metrics { get; } =
+    [
+        new("success", Unit.YesNo, Direction.Higher, "1"),
+        new("coverage", Unit.YesNo, Direction.Higher, "1"),
+        new("answer-correctness", Unit.Ratio, Direction.Higher, "1"),
+        new("token-f1", Unit.Ratio, Direction.Higher, "1"),
+        new("exact-match", Unit.YesNo, Direction.Higher, "1"),
+        new("groundedness-corpus", Unit.Ratio, Direction.Higher, "local-1-0.62"),
+        new("unsupported-answer", Unit.YesNo, Direction.Lower, "local-1-0.62"),
+        new("abstention-correct", Unit.YesNo, Direction.Higher, "1"),
+        new("over-refusal", Unit.YesNo, Direction.Lower, "1"),
+        new("retrieval-hit@5", Unit.YesNo, Direction.Higher, "1"),
+        new("retrieval-recall@5", Unit.Ratio, Direction.Higher, "1"),
+        new("citation-precision", Unit.Ratio, Direction.Higher, "1"),
+        new("format-strict", Unit.YesNo, Direction.Higher, "1"),
+        new("format-lenient", Unit.YesNo, Direction.Higher, "1"),
+        new("format-schema", Unit.YesNo, Direction.Higher, "1"),
+        new("format-fields", Unit.Ratio, Direction.Higher, "1"),
+        new("tokens-in", Unit.Tokens, Direction.Lower, "o200k"),
+        new("tokens-out", Unit.Tokens, Direction.Lower, "o200k"),
+        new("cost-usd", Unit.Usd, Direction.Lower, "1"),
+        new("latency-service-ms", Unit.Milliseconds, Direction.Lower, "1"),
+        new("latency-felt-ms", Unit.Milliseconds, Direction.Lower, "1"),
+        new("latency-generate-ms", Unit.Milliseconds, Direction.Lower, "1"),
+        new("latency-search-ms", Unit.Milliseconds, Direction.Lower, "1"),
+    ];
+
+    public static AnswerContract Contract { get; } = new() { Text = "answer", Citations = "citations", Abstention = ["I do not know"] };
+
+    public static RunReport Make() => With(SomeRows.Make());
+
+    /// <summary>The report of other rows; its figures are computed from them.</summary>
+    public static RunReport With(IReadOnlyList<ResultRow> rows) => new()
+    {
+        Manifest = Manifest(rows.Count),
+        Pipelines = Pipelines,
+        Metrics = Metrics,
+        Summaries = SomeFigures.Summaries(rows),
+        Comparisons = SomeFigures.Comparisons(rows, baseline: "rag"),
+        Scores = SomeFigures.Table(rows),
+        Badges = Badges,
+        Answers = new AnswerReader(Contract),
+        Description = "A tutorial on a made-up support desk.",
+        Rows = _ => rows.ToAsyncEnumerable(),
+    };
+
+    private static IReadOnlyList<FamilyBadge> Badges { get; } =
+    [
+        new("quality", Badge.Measured, "Scored on 60 gold samples."),
+        new("citations", Badge.Measured, "Scored on 60 gold samples."),
+        new("format", Badge.Measured, "Parsed and checked against the schema."),
+        new("retrieval", Badge.Measured, "Scored on gold evidence."),
+        new("freshness", Badge.Measured, "Scored on facts that changed."),
+        new("cost", Badge.Scenario, "Priced as if a hosted model had answered."),
+        new("latency", Badge.NotMeaningful, "The embedded readers are far smaller than a language model."),
+    ];
+
+    private static RunManifest Manifest(int workItems) => new()
+    {
+        Id = "20261123-101500-helpdesk",
+        Name = "helpdesk",
+        ManifestHash = "0f3a",
+        StartedAt = new DateTimeOffset(2026, 11, 23, 10, 15, 0, TimeSpan.Zero),
+        FinishedAt = new DateTimeOffset(2026, 11, 23, 10, 15, 40, TimeSpan.Zero),
+        ExperimentFile = "/data/helpdesk/experiment.yaml",
+        Dataset = new DatasetRecord("samples.jsonl", "9c1d", "test", SomeRows.SampleCount, Limit: null),
+        Hashes = new Dictionary<string, string> { ["experiment"] = "ab12", ["corpus"] = "cd34", ["prices"] = "ef56" },
+        Pipelines = [],
+        Baseline = "rag",
+        Options = new RunOptions(),
+        WorkItems = workItems,
+        Environment = new EnvironmentRecord("0.1.0", "10.0.0", "linux", 2, "bd0384f", false, new Dictionary<string, string> { ["ScottPlot"] = "5.1.59" }),
+    };
+}
