@@ -55,7 +55,7 @@ internal sealed class CheckpointTraining(Experiment experiment, TimeProvider tim
             return false;
         var manifest = checkpoints.Open(parsed).Manifest;
         return manifest.Seed == recipe.Seed
-            && manifest.Trainer == ReaderTrainer.Version
+            && manifest.Trainer == EmbeddedTrainer.Version
             && manifest.TrainHash == ContentHash.OfFile(experiment.Resolve(recipe.Train))
             && manifest.CorpusHash == ContentHash.OfFolder(experiment.Resolve(recipe.Corpus), "*.md");
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Comparisons;
-using EvalHarness.Reports;
+using EvalHarness.Reports.Wording;
 using EvalHarness.Runs;
 using Spectre.Console;
 
@@ -30,7 +30,7 @@ internal static class RunResult
         table.AddColumn("");
         foreach (var pipeline in report.Pipelines)
             table.AddColumn(new TableColumn(Markup.Escape(pipeline)) { Alignment = Justify.Right });
-        foreach (var metric in Headlines.In(report))
+        foreach (var metric in HeadlineMetrics.Of(report))
             table.AddRow([Markup.Escape(metric), .. report.Pipelines.Select(p => Markup.Escape(Cell(Summary(report, p, metric))))]);
         terminal.Results.Write(table);
         foreach (var badge in report.Badges.Where(b => b.Badge != Badge.Measured))

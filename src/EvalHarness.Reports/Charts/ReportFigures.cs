@@ -15,7 +15,7 @@ internal static class ReportFigures
     }
 
     /// <summary>The values of one pipeline's scored rows, ascending.</summary>
-    public static double[] Values(this RunReport report, string pipeline, string metric) => [.. report.Scores.ScoredValues(pipeline, metric).Order()];
+    public static double[] Values(this RunReport report, string pipeline, string metric) => report.Scores.Column(pipeline, metric)?.Ascending(Enumerable.Range(0, report.Scores.Samples.Count)) ?? [];
 
     /// <summary>The badges that the reader must see: of the families of these metrics, where they are not plainly measured.</summary>
     public static IReadOnlyList<FamilyBadge> BadgesFor(this RunReport report, IEnumerable<string> names)

@@ -7,7 +7,7 @@ public sealed record CheckpointRecipe
     public required string Train { get; init; }
 
     /// <summary>The articles that the examples were written against.</summary>
-    public string? Corpus { get; init; }
+    public required string Corpus { get; init; }
 
     public int Seed { get; init; } = 1;
 }

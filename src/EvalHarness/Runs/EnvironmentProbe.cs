@@ -36,6 +36,7 @@ public static class EnvironmentProbe
             using var git = Process.Start(new ProcessStartInfo("git", arguments)
             {
                 WorkingDirectory = folder,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             })!;

@@ -9,6 +9,9 @@ public sealed class PriceTable(IReadOnlyDictionary<string, ModelPrice> prices)
 {
     private const decimal Million = 1_000_000;
 
+    /// <summary>Every price is unknown.</summary>
+    public static PriceTable Empty { get; } = new(new Dictionary<string, ModelPrice>());
+
     /// <summary>Over names and prices, whatever their order.</summary>
     public string Hash { get; } = ContentHash.Of([.. prices.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => new[] { p.Key, Written(p.Value) })]);
 

@@ -1,0 +1,33 @@
+using EvalHarness.Evaluators;
+using EvalHarness.Evaluators.Abstention;
+using EvalHarness.Evaluators.Correctness;
+using EvalHarness.Evaluators.Cost;
+using EvalHarness.Evaluators.Format;
+using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Evaluators.Latency;
+using EvalHarness.Pipelines;
+
+namespace EvalHarness.Experiments;
+
+/// <summary>The evaluators of an experiment, in the order in which their metrics are reported.</summary>
+public static class EvaluatorCatalog
+{
+    private static readonly Stage[] Stages = [Stage.Search, Stage.Rerank, Stage.Prompt, Stage.Generate];
+
+    public static IReadOnlyList<IEvaluator> For(ExperimentInputs inputs)
+    {
+        var reader = new AnswerReader(inputs.Experiment.Answer);
+        var verifier = new LocalVerifier();
+        List<IEvaluator> evaluators =
+        [
+            new AbstentionEvaluator(reader),
+            new CorrectnessEvaluator(reader),
+            new SquadEvaluator(reader),
+            new GroundednessPassagesEvaluator(verifier, reader),
+            new FormatEvaluator(inputs.Experiment.Answer, reader, inputs.AnswerSchema),
+            new CostEvaluator(inputs.Prices),
+            new LatencyEvaluator([.. Stages.Select(s => s.Name)]),
+        ];
+        return evaluators;
+    }
+}
