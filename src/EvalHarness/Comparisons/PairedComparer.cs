@@ -14,6 +14,8 @@ public sealed class PairedComparer(int seed)
 
     private static readonly Power Power = new();
 
+    private readonly ClusterDraws draws = new(seed);
+
     /// <summary>Every other pipeline of a run against one of them.</summary>
     /// <exception cref="ArgumentException">The run has no such baseline.</exception>
     public IReadOnlyList<PairedComparison> Compare(ScoreTable table, string baseline) =>
@@ -39,7 +41,7 @@ public sealed class PairedComparer(int seed)
 
     private PairedComparison Compare(string candidate, string baseline, Metric metric, string slice, ClusteredValues differences)
     {
-        var tested = DifferenceEstimator.Of(differences, ValueRange.Of(metric.Unit), Confidence, new SeededRandom(seed, $"difference/{metric.Id}/{slice}"));
+        var tested = DifferenceEstimator.Of(differences, ValueRange.Of(metric.Unit), Confidence, draws);
         var (higher, lower) = (differences.Values.Count(d => d > 0), differences.Values.Count(d => d < 0));
         var (wins, losses) = metric.Direction is Direction.Higher ? (higher, lower) : (lower, higher);
         var variance = tested is not null && differences.StandardError > 0 ? PairedVariance.Of(differences) : null;

@@ -13,6 +13,8 @@ public sealed class Summariser(int seed)
 {
     private const double Confidence = 0.95;
 
+    private readonly ClusterDraws draws = new(seed);
+
     /// <returns>Slice <c>all</c> first, then by slice, pipeline and metric in the table's order.</returns>
     public IReadOnlyList<MetricSummary> Summarise(ScoreTable table) =>
         [.. from slice in table.Slices from pipeline in table.Pipelines from line in Lines(table, pipeline, slice) select line];
@@ -35,7 +37,7 @@ public sealed class Summariser(int seed)
         SliceValues.Means(table, column, slice),
         ValueRange.Of(column.Metric.Unit),
         Confidence,
-        new SeededRandom(seed, $"mean/{column.Metric.Id}/{slice.Name}"));
+        draws);
 
     private static Estimate? AtQuantile(ScoreColumn column, Slice slice, double share)
     {

@@ -16,6 +16,7 @@ public sealed class ClusteredValues
         Arrange(keys, this.values);
         Mean = this.values.Length == 0 ? 0 : this.values.Sum() / this.values.Length;
         totals = Totals(keys, this.values, Mean);
+        StandardError = ClusterCount < 2 ? 0 : Math.Sqrt(totals.Sum(t => t.Residual * t.Residual) * ClusterCount / (ClusterCount - 1)) / N;
     }
 
     public IReadOnlyList<double> Values => values;
@@ -33,7 +34,7 @@ public sealed class ClusteredValues
 
     /// <summary>Of the mean, with clusters as the independent units; 0 with fewer than two.</summary>
     /// <remarks>SE² = (1/n²) Σ_c (Σ_{i∈c}(s_i − s̄))² · C/(C−1). Source: Miller 2024, arXiv:2411.00640, with the small-sample factor of Liang and Zeger.</remarks>
-    public double StandardError => ClusterCount < 2 ? 0 : Math.Sqrt(totals.Sum(t => t.Residual * t.Residual) * ClusterCount / (ClusterCount - 1)) / N;
+    public double StandardError { get; }
 
     /// <summary>Of the mean, as if every sample were independent; 0 with fewer than two.</summary>
     public double NaiveStandardError => N < 2 ? 0 : Math.Sqrt(values.Sum(v => (v - Mean) * (v - Mean)) / (N - 1.0) / N);

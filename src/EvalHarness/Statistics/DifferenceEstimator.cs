@@ -6,14 +6,14 @@ public static class DifferenceEstimator
     /// <param name="differences">Candidate − baseline, one per sample.</param>
     /// <param name="range">Of the values themselves; absent for values without bounds, such as times.</param>
     /// <returns>Absent with fewer than 6 clusters.</returns>
-    public static TestedDifference? Of(ClusteredValues differences, ValueRange? range, double confidence, SeededRandom random)
+    public static TestedDifference? Of(ClusteredValues differences, ValueRange? range, double confidence, ClusterDraws draws)
     {
         if (differences.ClusterCount < MeanEstimator.FewestClusters)
             return null;
         if (range is { } ends && differences.Values.All(d => d == 0 || Math.Abs(d) == ends.Width))
             return Rates(differences, ends.Width, confidence);
         if (range is not null && differences.ClusterCount < MeanEstimator.ManyClusters)
-            return Bounded(differences, range, confidence, random);
+            return Bounded(differences, range, confidence, draws);
 
         var name = differences.IsClustered ? "clustered-t" : "paired-t";
         var interval = differences.StandardError > 0 ? ClusteredT.Of(differences, confidence) : Interval.Unbounded;
@@ -29,9 +29,9 @@ public static class DifferenceEstimator
         return new(interval.Around(differences.Mean, confidence, name, differences.N), Tango.P(wins, losses, n), $"{name}-score");
     }
 
-    private static TestedDifference Bounded(ClusteredValues differences, ValueRange? range, double confidence, SeededRandom random)
+    private static TestedDifference Bounded(ClusteredValues differences, ValueRange? range, double confidence, ClusterDraws draws)
     {
-        var bootstrap = new StudentizedBootstrap(differences, random);
+        var bootstrap = new StudentizedBootstrap(differences, draws);
         var interval = bootstrap.Of(confidence).Within(range?.OfDifference);
         return new(interval.Around(differences.Mean, confidence, "bootstrap-t", differences.N), bootstrap.P(), "bootstrap-t");
     }

@@ -11,7 +11,7 @@ public static class MeanEstimator
 
     /// <param name="range">Absent for values without bounds, such as times.</param>
     /// <returns>Absent when there are no values; without ends when the clusters are too few.</returns>
-    public static Estimate? Of(ClusteredValues values, ValueRange? range, double confidence, SeededRandom random)
+    public static Estimate? Of(ClusteredValues values, ValueRange? range, double confidence, ClusterDraws draws)
     {
         if (values.N == 0)
             return null;
@@ -22,7 +22,7 @@ public static class MeanEstimator
         if (values.ClusterCount < FewestClusters)
             return Interval.Unbounded.Around(values.Mean, confidence, "too-few-rows", values.N);
         if (range is not null && values.ClusterCount < ManyClusters)
-            return new StudentizedBootstrap(values, random).Of(confidence).Within(range).Around(values.Mean, confidence, "bootstrap-t", values.N);
+            return new StudentizedBootstrap(values, draws).Of(confidence).Within(range).Around(values.Mean, confidence, "bootstrap-t", values.N);
         return ClusteredT.Of(values, confidence).Within(range).Around(values.Mean, confidence, values.IsClustered ? "clustered-t" : "t", values.N);
     }
 

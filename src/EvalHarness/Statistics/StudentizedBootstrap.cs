@@ -7,15 +7,12 @@ namespace EvalHarness.Statistics;
 /// </remarks>
 public sealed class StudentizedBootstrap
 {
-    // (Draws − 1) · 0.025 is a whole number: the quantile is one draw, so test and interval are exact inverses.
-    private const int Draws = 2001;
-
     private readonly double mean;
     private readonly double standardError;
     private readonly double[] ascending;
 
-    public StudentizedBootstrap(ClusteredValues values, SeededRandom random)
-        : this(values.Mean, values.StandardError, Replicates(values.Clusters, random))
+    public StudentizedBootstrap(ClusteredValues values, ClusterDraws draws)
+        : this(values.Mean, values.StandardError, Replicates(values.Clusters, draws.Of(values.ClusterCount)))
     {
     }
 
@@ -48,25 +45,25 @@ public sealed class StudentizedBootstrap
 
     private double? Limit(double t) => double.IsFinite(t) ? mean - (t * standardError) : null;
 
-    private static double[] Replicates(ReadOnlySpan<ClusterTotal> clusters, SeededRandom random)
+    private static double[] Replicates(ReadOnlySpan<ClusterTotal> clusters, ReadOnlySpan<int> draws)
     {
-        var replicates = new double[Draws];
-        for (var i = 0; i < Draws; i++)
-            replicates[i] = Replicate(clusters, random);
+        var replicates = new double[ClusterDraws.Count];
+        for (var i = 0; i < replicates.Length; i++)
+            replicates[i] = Replicate(clusters, draws.Slice(i * clusters.Length, clusters.Length));
         return replicates;
     }
 
-    private static double Replicate(ReadOnlySpan<ClusterTotal> clusters, SeededRandom random)
+    private static double Replicate(ReadOnlySpan<ClusterTotal> clusters, ReadOnlySpan<int> drawn)
     {
         double sum = 0, size = 0, squares = 0, cross = 0, sizes = 0;
-        for (var i = 0; i < clusters.Length; i++)
+        foreach (var place in drawn)
         {
-            var (residual, count) = clusters[random.Next(clusters.Length)];
-            sum += residual;
-            size += count;
-            squares += residual * residual;
-            cross += residual * count;
-            sizes += count * count;
+            ref readonly var cluster = ref clusters[place];
+            sum += cluster.Residual;
+            size += cluster.Size;
+            squares += cluster.Residual * cluster.Residual;
+            cross += cluster.Residual * cluster.Size;
+            sizes += cluster.Size * cluster.Size;
         }
 
         var shift = sum / size;

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using EvalHarness.Statistics;
+
+namespace EvalHarness.Tests.Statistics;
+
+/// <summary>What a reference case is computed from.</summary>
+internal sealed record ReferenceInput(JsonElement Json)
+{
+    public double Confidence => this["conf"];
+
+    public double this[string name] => Json.GetProperty(name).GetDouble();
+
+    public int Count(string name) => Json.GetProperty(name).GetInt32();
+
+    public double[] Values(string name) => [.. Json.GetProperty(name).EnumerateArray().Select(v => v.GetDouble())];
+
+    public double[] Ascending(string name) => [.. Values(name).Order()];
+
+    public ClusteredValues Differences() => ClusteredValues.Independent(Values("b").Zip(Values("a"), (b, a) => b - a));
+
+    public ClusteredValues Clustered() => new(Values("scores"), Values("clusters").Select(c => (int)c));
+}
