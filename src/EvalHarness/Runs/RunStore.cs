@@ -34,7 +34,8 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
     public async Task<int> WriteSamplesAsync(IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken)
     {
         await using var connection = Connect(connectionString);
-        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(cancellationToken);
+        // Closing the connection before the commit rolls back.
+        Execute(connection, "begin immediate");
         Execute(connection, "delete from samples");
         await using var insert = Command(connection, "insert into samples (position, id, gold, json) values ($position, $id, $gold, $json)");
         var count = 0;
@@ -45,7 +46,7 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
             await insert.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        Execute(connection, "commit");
         return count;
     }
 
@@ -53,7 +54,8 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
     public async Task UpdateSamplesAsync(IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken)
     {
         await using var connection = Connect(connectionString);
-        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(cancellationToken);
+        // Closing the connection before the commit rolls back.
+        Execute(connection, "begin immediate");
         await using var find = Command(connection, "select json from samples where id = $id");
         await using var update = Command(connection, "update samples set gold = $gold, json = $json where id = $id");
         await foreach (var sample in samples.WithCancellation(cancellationToken))
@@ -67,7 +69,7 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
             await update.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        Execute(connection, "commit");
     }
 
     public async IAsyncEnumerable<Sample> SamplesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -90,7 +92,8 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
     public async Task WritePlanAsync(RunPlan plan, CancellationToken cancellationToken)
     {
         await using var connection = Connect(connectionString);
-        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(cancellationToken);
+        // Closing the connection before the commit rolls back.
+        Execute(connection, "begin immediate");
         Execute(connection, "delete from plan");
         await using var insert = Command(connection, "insert into plan (work_item, sample_id, pipeline, repeat) values ($item, $sample, $pipeline, $repeat)");
         await foreach (var sample in SamplesAsync(cancellationToken))
@@ -102,7 +105,7 @@ public sealed class RunStore : IResultStore, IAsyncDisposable
             }
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        Execute(connection, "commit");
     }
 
     public async Task<IReadOnlySet<string>> DoneAsync(IReadOnlyCollection<string> workItems, CancellationToken cancellationToken)
