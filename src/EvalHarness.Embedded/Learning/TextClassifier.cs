@@ -23,8 +23,12 @@ internal sealed record TextClassifier(string[] Classes, float[] Biases, Dictiona
         return Softmax(scores);
     }
 
-    public double Probability(IReadOnlyCollection<string> features, string @class) =>
-        Array.IndexOf(Classes, @class) is var c and >= 0 ? Probabilities(features)[c] : 0;
+    /// <summary>How probable each class is; 0 for one that was not learned.</summary>
+    public Func<string, double> Likelihood(IReadOnlyCollection<string> features)
+    {
+        var probabilities = Probabilities(features);
+        return name => Array.IndexOf(Classes, name) is var c and >= 0 ? probabilities[c] : 0;
+    }
 
     private static double[] Softmax(double[] scores)
     {

@@ -7,11 +7,14 @@ internal sealed class Evidence
 {
     private readonly Dictionary<string, int> frequencies = new(StringComparer.Ordinal);
 
+    private readonly ILookup<char, string> vocabulary;
+
     private Evidence(IReadOnlyList<EvidenceSentence> sentences)
     {
         Sentences = sentences;
         foreach (var term in sentences.SelectMany(s => s.Set))
             frequencies[term] = frequencies.GetValueOrDefault(term) + 1;
+        vocabulary = frequencies.Keys.ToLookup(t => t[0]);
     }
 
     public IReadOnlyList<EvidenceSentence> Sentences { get; }
@@ -27,11 +30,15 @@ internal sealed class Evidence
         return Math.Log(1 + ((Sentences.Count - Math.Min(frequency, Sentences.Count) + 0.5) / (frequency + 0.5)));
     }
 
+    /// <summary>Terms of the sentences that look like forms of this one.</summary>
+    public List<string> Alike(string term) => [.. vocabulary[term[0]].Where(t => t != term && Spelling.IsAlike(t, term))];
+
     private static IEnumerable<EvidenceSentence> SentencesOf(PromptPassage passage, int rank)
     {
         var sentences = MarkdownSentences.Of(passage.Text);
         var terms = sentences.Select(s => EnglishTerms.Of(s.Text)).ToList();
         var title = EnglishTerms.Of(passage.Title);
+        var headings = sentences.Select(s => s.Heading).Distinct(StringComparer.Ordinal).ToDictionary(h => h, h => title.Concat(EnglishTerms.Of(h)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var all = terms.SelectMany(t => t).Concat(title).ToHashSet(StringComparer.Ordinal);
         return sentences.Select((sentence, i) => new EvidenceSentence(
             sentence,
@@ -39,7 +46,7 @@ internal sealed class Evidence
             rank,
             terms[i],
             terms[i].ToHashSet(StringComparer.Ordinal),
-            title.Concat(EnglishTerms.Of(sentence.Heading)).ToHashSet(StringComparer.Ordinal),
+            headings[sentence.Heading],
             Neighbours(terms, i),
             all));
     }

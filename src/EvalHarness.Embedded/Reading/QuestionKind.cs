@@ -1,7 +1,7 @@
 namespace EvalHarness.Embedded.Reading;
 
 /// <summary>What kind of answer the wording of a question asks for; several may hold.</summary>
-internal sealed record QuestionKind(bool Number, bool Time, bool Money, bool Place)
+internal sealed record QuestionKind(bool Number, bool Time, bool Money, bool Place, bool Bound, bool Permission)
 {
     private static readonly string[] Numbers =
         ["how many", "how much", "how long", "how often", "how far", "how big", "how soon", "how old", "how fast", "how high", "maximum", "minimum", "max", "min", "limit", "number", "percent", "at most", "at least", "price", "cost", "fee"];
@@ -13,10 +13,16 @@ internal sealed record QuestionKind(bool Number, bool Time, bool Money, bool Pla
 
     private static readonly string[] Places = ["where", "how do i", "how do we", "how can i", "how can we", "how to", "which menu", "what menu", "which page", "which setting", "find"];
 
+    private static readonly string[] Bounds =
+        ["how many", "how far", "how long", "how big", "maximum", "minimum", "max", "min", "limit", "cap", "ceiling", "at most", "at least", "up to", "highest", "lowest", "longest", "shortest", "furthest", "largest", "allowed", "fit", "capacity"];
+
+    private static readonly string[] Permissions =
+        ["can i", "can we", "can my", "can a", "can the", "may i", "may we", "may a", "who can", "who may", "who is allowed", "am i able", "is it possible", "is there a way", "could i", "could we", "do i have to", "do we have to"];
+
     public static QuestionKind Of(string question)
     {
         var text = question.ToLowerInvariant();
-        return new QuestionKind(ContainsAny(text, Numbers), ContainsAny(text, Times), ContainsAny(text, Sums), ContainsAny(text, Places));
+        return new QuestionKind(ContainsAny(text, Numbers), ContainsAny(text, Times), ContainsAny(text, Sums), ContainsAny(text, Places), ContainsAny(text, Bounds), ContainsAny(text, Permissions));
     }
 
     private static bool ContainsAny(string text, string[] phrases) => phrases.Any(p => ContainsWords(text, p));

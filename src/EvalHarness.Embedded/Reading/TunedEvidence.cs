@@ -5,6 +5,12 @@ namespace EvalHarness.Embedded.Reading;
 /// <summary>Ranks the sentences of the passages by what was learned.</summary>
 internal static class TunedEvidence
 {
+    private static readonly int Coverage = SentenceFeatures.IndexOf("coverage");
+    private static readonly int Focus = SentenceFeatures.IndexOf("focus");
+    private static readonly int Around = SentenceFeatures.IndexOf("around");
+    private static readonly int Passage = SentenceFeatures.IndexOf("passage");
+    private static readonly int Number = SentenceFeatures.IndexOf("number");
+
     /// <summary>The untuned features, each sentence's share of the best in the prompt, and what memory and associations say of it.</summary>
     public static float[][] Features(AskedQuestion question, Evidence evidence, Associations associations, Recollection? memory, IReadOnlySet<string> remembered)
     {
@@ -14,9 +20,11 @@ internal static class TunedEvidence
         return [.. evidence.Sentences.Select((s, i) => (float[])
         [
             .. features[i],
-            ShareOfBest(features[i], highest, 0),
-            ShareOfBest(features[i], highest, 1),
-            ShareOfBest(features[i], highest, 4),
+            ShareOfBest(features[i], highest, Coverage),
+            ShareOfBest(features[i], highest, Focus),
+            ShareOfBest(features[i], highest, Passage),
+            features[i][Coverage] * features[i][Number],
+            features[i][Coverage] * features[i][Around],
             associations.Strength(question.Weights, s.Set),
             .. Remembered(s, memory, remembered),
         ])];
@@ -34,11 +42,10 @@ internal static class TunedEvidence
             (float)best.Score,
             (float)Math.Log(best.Score + 1e-3),
             (float)(best.Score - next),
-            best.Features[0],
-            best.Features[1],
-            best.Features[4],
+            best.Features[Coverage],
+            best.Features[Focus],
+            best.Features[Passage],
             (float)(memory?.Confidence ?? 0),
-            memory is { Learned.IsAbstention: true } ? (float)memory.Confidence : 0,
             MathF.Log(1 + question.Weights.Count) / 4,
         ];
     }
@@ -52,7 +59,7 @@ internal static class TunedEvidence
             (float)next.Score,
             (float)(next.Score / Math.Max(best.Score, 1e-6)),
             best.Evidence.Document == next.Evidence.Document ? 1 : 0,
-            best.Evidence.Neighbours.SetEquals(next.Evidence.Neighbours) ? 1 : 0,
+            best.Evidence.Neighbours.IsSupersetOf(next.Evidence.Set) ? 1 : 0,
             question.Text.Count(c => c == '?'),
             question.Text.Contains(" and ", StringComparison.OrdinalIgnoreCase) ? 1 : 0,
             MathF.Log(1 + question.Weights.Count) / 4,
@@ -64,7 +71,7 @@ internal static class TunedEvidence
 
     private static float[] Remembered(EvidenceSentence sentence, Recollection? memory, IReadOnlySet<string> remembered)
     {
-        if (memory is null || memory.Learned.IsAbstention)
+        if (memory is null)
             return [0, 0];
         var cited = memory.Learned.Citations.Any(c => c.Document == sentence.Document);
         return [(float)(memory.Confidence * Overlap.F1(remembered, sentence.Set)), cited ? (float)memory.Confidence : 0];

@@ -27,11 +27,7 @@ internal sealed record TunedModel
     /// <summary>Says whether a second sentence belongs to the answer.</summary>
     public required LinearModel Second { get; init; }
 
-    /// <summary>The fields, learned from questions alone.</summary>
-    public required FieldClassifiers Closed { get; init; }
-
-    /// <summary>The fields, learned from questions with passages.</summary>
-    public required FieldClassifiers Open { get; init; }
+    public required FieldClassifiers Fields { get; init; }
 
     /// <summary>How the training data say that there is no answer.</summary>
     public required string Abstention { get; init; }

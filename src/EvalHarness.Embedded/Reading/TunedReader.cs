@@ -1,5 +1,4 @@
 using EvalHarness.Embedded.Learning;
-using EvalHarness.Embedded.Text;
 
 namespace EvalHarness.Embedded.Reading;
 
@@ -17,18 +16,22 @@ internal sealed class TunedReader(TunedModel model) : IReader
 
     public ReaderReply Read(ReaderPrompt prompt)
     {
-        var (question, features) = (AskedQuestion.Of(prompt), TextFeatures.OfQuestion(prompt));
-        var categories = model.Closed.Category;
-        var probabilities = categories.Probabilities(features);
-        var recollection = memory.Recall(question, c => Array.IndexOf(categories.Classes, c) is var i and >= 0 ? probabilities[i] : 0, model.Matcher);
+        var question = AskedQuestion.Of(prompt);
+        var recollection = memory.Recall(question, model.Fields.Category.Likelihood(TextFeatures.Subject(prompt.Question)), model.Matcher);
         var evidence = Evidence.Of(prompt.Passages);
-        return evidence.Sentences.Count == 0
-            ? Reply(prompt, model.Closed, features, Remembered(recollection))
-            : Reply(prompt, model.Open, TextFeatures.OfQuestionAndPassages(prompt), FromPassages(question, evidence, recollection) ?? Remembered(recollection));
+        var answer = evidence.Sentences.Count == 0
+            ? Remembered(recollection)
+            : FromPassages(question, evidence, recollection) ?? Remembered(recollection);
+        return new ReaderReply(
+            answer?.Answer ?? model.Abstention,
+            model.Fields.CategoryOf(prompt),
+            model.Fields.PriorityOf(prompt),
+            model.Fields.IsToEscalate(prompt, answer?.Answer),
+            answer?.Citations ?? []);
     }
 
     private (string Answer, IReadOnlyList<ReplyCitation> Citations)? Remembered(Recollection? recollection) =>
-        recollection is { Learned.IsAbstention: false } && recollection.Confidence >= model.RecallAbove
+        recollection is not null && recollection.Confidence >= model.RecallAbove
             ? (recollection.Learned.Answer, recollection.Learned.Citations)
             : null;
 
@@ -38,17 +41,11 @@ internal sealed class TunedReader(TunedModel model) : IReader
         var ranked = TunedEvidence.Rank(evidence, TunedEvidence.Features(question, evidence, model.Associations, recollection, remembered), model.Ranker);
         if (Remembered(recollection) is { } known && ranked.Take(3).Any(r => Overlap.F1(remembered, r.Evidence.Set) >= BorneOut && Overlap.HasNumbersOf(remembered, r.Evidence.Set)))
             return known;
-        if (model.Trust.Probability(TunedEvidence.TrustFeatures(question, ranked, recollection)) < model.TrustAbove)
+        var trust = model.Trust.Probability(TunedEvidence.TrustFeatures(question, ranked, recollection));
+        if (trust < model.TrustAbove || trust < recollection?.Confidence)
             return null;
 
         var second = ranked.Count > 1 && model.Second.Probability(TunedEvidence.SecondFeatures(question, ranked)) >= 0.5;
         return AnswerText.Compose(ranked.Take(second ? 2 : 1).Select(r => r.Evidence));
     }
-
-    private ReaderReply Reply(ReaderPrompt prompt, FieldClassifiers fields, IReadOnlyCollection<string> features, (string Answer, IReadOnlyList<ReplyCitation> Citations)? answer) => new(
-        answer?.Answer ?? model.Abstention,
-        fields.Category.Predict(features),
-        fields.Priority.Predict(features),
-        fields.Escalate.Predict(EscalateFeatures.Of(features, answer?.Answer)) == bool.TrueString,
-        answer?.Citations ?? []);
 }

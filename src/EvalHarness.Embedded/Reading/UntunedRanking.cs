@@ -10,21 +10,23 @@ internal static class UntunedRanking
     private static readonly Dictionary<string, float> Weights = new(StringComparer.Ordinal)
     {
         ["coverage"] = 0.45f,
-        ["focus"] = 0.15f,
-        ["around"] = 0.20f,
-        ["neighbours"] = 0.08f,
-        ["passage"] = 0.10f,
-        ["pairs"] = 0.10f,
-        ["density"] = 0.10f,
+        ["focus"] = 0.10f,
+        ["around"] = 0.22f,
+        ["neighbours"] = 0.14f,
+        ["passage"] = 0.05f,
+        ["pairs"] = 0.12f,
+        ["density"] = 0.16f,
         ["alike"] = 0.25f,
         ["number"] = 0.04f,
         ["time"] = 0.04f,
         ["money"] = 0.04f,
         ["place"] = 0.04f,
-        ["rank"] = 0.05f,
+        ["bound"] = 0.03f,
+        ["permission"] = 0.03f,
+        ["rank"] = 0.12f,
         ["asker"] = 0.03f,
         ["earlier"] = 0.05f,
-        ["opens-list"] = -0.10f,
+        ["opens-list"] = -0.05f,
     };
 
     private static readonly float[] Vector = [.. SentenceFeatures.Names.Select(name => Weights.GetValueOrDefault(name))];

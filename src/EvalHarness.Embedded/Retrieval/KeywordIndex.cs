@@ -28,10 +28,12 @@ internal sealed class KeywordIndex
         searcher = new IndexSearcher(DirectoryReader.Open(Write(chunks))) { Similarity = new BM25Similarity() };
     }
 
-    public int Count => chunks.Count;
-
-    /// <summary>Chunks that contain the term in their text.</summary>
-    public int Frequency(string term) => searcher.IndexReader.DocFreq(new Term("text", term));
+    /// <summary>How rare a term is in the texts.</summary>
+    public double Idf(string term)
+    {
+        var frequency = searcher.IndexReader.DocFreq(new Term("text", term));
+        return Math.Log(1 + ((chunks.Count - frequency + 0.5) / (frequency + 0.5)));
+    }
 
     /// <summary>The best chunks, best first; chunks of equal score in the order of the corpus.</summary>
     public IReadOnlyList<KeywordHit> Search(IReadOnlyCollection<string> question, int count)

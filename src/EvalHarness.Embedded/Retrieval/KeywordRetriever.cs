@@ -10,13 +10,13 @@ internal sealed class KeywordRetriever(KeywordIndex index, RetrievalOptions opti
     // As many as a trace holds.
     private const int Recorded = 50;
 
-    private readonly ProximityReranker? reranker = options.Rerank == "none" ? null : new ProximityReranker(index);
+    private readonly bool reranks = options.Rerank != "none";
 
     public Task<Retrieved> RetrieveAsync(string question, StageClock clock, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (terms, hits) = clock.Time(Stage.Search, () => Search(question));
-        var ranked = reranker is null ? Unchanged(hits) : clock.Time(Stage.Rerank, () => Rerank(reranker, terms, hits));
+        var ranked = reranks ? clock.Time(Stage.Rerank, () => Rerank(terms, hits)) : Unchanged(hits);
         return Task.FromResult(new Retrieved(
             [.. ranked.Take(options.Passages).Select(r => r.Hit.Chunk.ToPassage(r.Score))],
             [.. ranked.Take(Recorded).Select((r, i) => Candidate(r, i + 1, terms))]));
@@ -26,7 +26,7 @@ internal sealed class KeywordRetriever(KeywordIndex index, RetrievalOptions opti
     public IReadOnlyList<Passage> Passages(string question)
     {
         var (terms, hits) = Search(question);
-        var ranked = reranker is null ? Unchanged(hits) : Rerank(reranker, terms, hits);
+        var ranked = reranks ? Rerank(terms, hits) : Unchanged(hits);
         return [.. ranked.Take(options.Passages).Select(r => r.Hit.Chunk.ToPassage(r.Score))];
     }
 
@@ -39,10 +39,11 @@ internal sealed class KeywordRetriever(KeywordIndex index, RetrievalOptions opti
     private static IReadOnlyList<Ranked> Unchanged(IReadOnlyList<KeywordHit> hits) =>
         [.. hits.Select((hit, i) => new Ranked(hit, i + 1, hit.Score, null))];
 
-    private static IReadOnlyList<Ranked> Rerank(ProximityReranker reranker, IReadOnlyList<string> terms, IReadOnlyList<KeywordHit> hits)
+    private IReadOnlyList<Ranked> Rerank(IReadOnlyList<string> terms, IReadOnlyList<KeywordHit> hits)
     {
+        var reranker = new ProximityReranker(terms, index.Idf);
         var best = hits.Count == 0 ? 1 : hits[0].Score;
-        var scored = hits.Select((hit, i) => (Hit: hit, Rank: i + 1, Score: reranker.Score(terms, hit, best)));
+        var scored = hits.Select((hit, i) => (Hit: hit, Rank: i + 1, Score: reranker.Score(hit, best)));
         return [.. scored.Select(s => new Ranked(s.Hit, s.Rank, s.Score.Total, s.Score)).OrderByDescending(r => r.Score).ThenBy(r => r.RankBefore)];
     }
 

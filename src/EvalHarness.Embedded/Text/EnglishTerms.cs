@@ -6,6 +6,8 @@ namespace EvalHarness.Embedded.Text;
 /// <summary>A text as the terms that it is compared by.</summary>
 internal static class EnglishTerms
 {
+    private const int StartLength = 4;
+
     /// <summary>Shared: analysers keep their working parts per thread.</summary>
     public static Analyzer Analyzer { get; } = new EnglishTextAnalyzer();
 
@@ -21,4 +23,8 @@ internal static class EnglishTerms
         stream.End();
         return terms;
     }
+
+    /// <summary>The terms, and the first letters of the longer ones: other forms of a word have them in common.</summary>
+    public static IReadOnlyList<string> WithStarts(IReadOnlyList<string> terms) =>
+        [.. terms, .. terms.Where(t => t.Length > StartLength).Select(t => t[..StartLength] + "*")];
 }

@@ -5,6 +5,9 @@ namespace EvalHarness.Embedded.Text;
 /// <summary>Plain text from the marks of Markdown.</summary>
 internal static partial class MarkdownText
 {
+    // A longer cell is a sentence; in words.
+    private const int LongestValue = 5;
+
     /// <summary>Without emphasis, code marks, link targets and cross-references in brackets.</summary>
     public static string Plain(string text)
     {
@@ -27,10 +30,14 @@ internal static partial class MarkdownText
 
     private static string Row(string[] cells, string[] columns)
     {
-        var named = cells.Skip(1).Select((cell, i) => i + 1 < columns.Length && columns[i + 1].Length > 0 ? $"{columns[i + 1]} {cell}" : cell);
-        var rest = string.Join(", ", named.Where(c => c.Length > 0));
-        return rest.Length == 0 ? cells[0] : $"{cells[0]}: {rest}.";
+        var rest = string.Join(", ", cells.Skip(1).Select((cell, i) => Named(cell, i + 1 < columns.Length ? columns[i + 1] : "")).Where(c => c.Length > 0));
+        var row = rest.Length == 0 ? cells[0] : $"{cells[0]}: {rest}";
+        return row.EndsWith('.') ? row : row + ".";
     }
+
+    // A cell that is a sentence says itself what it means.
+    private static string Named(string cell, string column) =>
+        column.Length == 0 || cell.Length == 0 || cell.Split(' ').Length > LongestValue ? cell : $"{column} {cell}";
 
     private static bool IsRule(string[] cells) => cells.All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':' or ' '));
 

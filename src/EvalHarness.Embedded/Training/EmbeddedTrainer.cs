@@ -16,7 +16,7 @@ public sealed class EmbeddedTrainer(Func<string, Corpus> readCorpus, TimeProvide
     public const string Version = ReaderTrainer.Version;
 
     // What a training question is shown: the defaults of a pipeline that retrieves and re-ranks.
-    private static readonly RetrievalOptions Retrieval = new() { Corpus = "", Rerank = "proximity" };
+    private static readonly RetrievalOptions Retrieval = new() { Corpus = "", Rerank = "proximity", Chunk = new ChunkOptions { Tokens = 240, Overlap = 40 }, Passages = 5 };
 
     /// <summary>Writes the checkpoint, in place of one of the same name. Throws InputException when the training file or the corpus cannot be read.</summary>
     public Task<Checkpoint> TrainAsync(TrainRequest request, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class EvidenceTrainer(LinearTrainer trainer)
         var trustRows = ranked.Select(r => Row(TunedEvidence.TrustFeatures(r.Case.Question, r.Ranked, r.Case.Memory), r.Case.IsAnswer(r.Ranked[0].Evidence))).ToList();
         var trust = trainer.Fit(trustRows);
         var second = trainer.Fit([.. ranked.Where(r => r.Ranked.Count > 1).Select(r => Row(TunedEvidence.SecondFeatures(r.Case.Question, r.Ranked), r.Case.IsAnswer(r.Ranked[1].Evidence)))]);
-        return (ranker, trust, Threshold.Choose(trustRows.Select(r => (trust.Probability(r.Features), r.Label))), second);
+        return (ranker, trust, Threshold.Choose([.. trustRows.Zip(ranked, (row, r) => (trust.Probability(row.Features), r.Case.HasAnswer))]), second);
     }
 
     /// <summary>Which sentences say what the target's cited sentences say: those that share half of their terms with one, and the closest if it comes near.</summary>

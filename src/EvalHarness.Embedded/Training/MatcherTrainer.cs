@@ -13,9 +13,7 @@ internal sealed class MatcherTrainer(LinearTrainer trainer)
         trainer.Fit([.. questions.SelectMany((question, i) => memory.Candidates(question, categories[i], without: i)
             .Select(c => new LabelledFeatures { Features = c.Features, Label = IsRight(memory, i, c.Entry) }))]);
 
-    /// <summary>Whether one learned answer would have done for the other's question.</summary>
-    public static bool IsRight(AnswerMemory memory, int question, int entry) =>
-        memory.Entries[question].IsAbstention || memory.Entries[entry].IsAbstention
-            ? memory.Entries[question].IsAbstention && memory.Entries[entry].IsAbstention
-            : Overlap.F1(memory.AnswerSets[question], memory.AnswerSets[entry]) >= SameAnswer;
+    // Whether one learned answer would have done for the other's question.
+    private static bool IsRight(AnswerMemory memory, int question, int entry) =>
+        Overlap.F1(memory.AnswerSets[question], memory.AnswerSets[entry]) >= SameAnswer;
 }

@@ -20,11 +20,13 @@ internal sealed class ReaderTrainer(int seed)
     public TunedModel Train(IReadOnlyList<TrainingExample> examples)
     {
         var abstention = AbstentionOf(examples);
-        var closed = fields.Train(examples, abstention, TextFeatures.OfQuestion);
-        var memory = new AnswerMemory([.. examples.Select(e => e.ToLearned(abstention))]);
+        // Examples that answer come first: their numbers are those of the memory.
+        examples = [.. examples.OrderBy(e => e.Target.Answer == abstention)];
+        var learned = fields.Train(examples, abstention);
+        var memory = new AnswerMemory([.. examples.Where(e => e.Target.Answer != abstention).Select(e => e.ToLearned())]);
         var questions = examples.Select(e => AskedQuestion.Of(e.Prompt)).ToList();
-        var categories = examples.Select(e => Categories(closed.Category, e)).ToList();
-        var matcher = new MatcherTrainer(linear).Train(memory, questions, categories);
+        var categories = examples.Select(e => learned.Category.Likelihood(TextFeatures.Subject(e.Prompt.Question))).ToList();
+        var matcher = new MatcherTrainer(linear).Train(memory, [.. questions.Take(memory.Entries.Count)], categories);
         var recollections = questions.Select((q, i) => memory.Recall(q, categories[i], matcher, without: i)).ToList();
         var evidence = new EvidenceTrainer(linear).Train(Cases(examples, memory, questions, recollections));
 
@@ -32,14 +34,13 @@ internal sealed class ReaderTrainer(int seed)
         {
             Memory = memory.Entries,
             Matcher = matcher,
-            RecallAbove = RecallAbove(memory, recollections),
-            Associations = Learn(Enumerable.Range(0, examples.Count), memory, questions),
+            RecallAbove = Threshold.Choose([.. recollections.Select((r, i) => (r?.Confidence ?? 0, HasAnswer: i < memory.Entries.Count))]),
+            Associations = Learn(Enumerable.Range(0, memory.Entries.Count), memory, questions),
             Ranker = evidence.Ranker,
             Trust = evidence.Trust,
             TrustAbove = evidence.TrustAbove,
             Second = evidence.Second,
-            Closed = closed,
-            Open = fields.Train(examples, abstention, TextFeatures.OfQuestionAndPassages),
+            Fields = learned,
             Abstention = abstention,
         };
     }
@@ -53,29 +54,18 @@ internal sealed class ReaderTrainer(int seed)
             .Select(a => a.Key)
             .FirstOrDefault() ?? "I do not know.";
 
-    private static double RecallAbove(AnswerMemory memory, IReadOnlyList<Recollection?> recollections) =>
-        Threshold.Choose(recollections.Index()
-            .Where(r => r.Item is { Learned.IsAbstention: false })
-            .Select(r => (r.Item!.Confidence, MatcherTrainer.IsRight(memory, r.Index, r.Item.Entry))));
-
-    private static Func<string, double> Categories(TextClassifier classifier, TrainingExample example)
-    {
-        var probabilities = classifier.Probabilities(TextFeatures.OfQuestion(example.Prompt));
-        return category => Array.IndexOf(classifier.Classes, category) is var i and >= 0 ? probabilities[i] : 0;
-    }
-
-    private static Associations Learn(IEnumerable<int> examples, AnswerMemory memory, IReadOnlyList<AskedQuestion> questions) =>
-        Associations.Learn([.. examples.Where(i => memory.AnswerSets[i].Count > 0).Select(i => (questions[i].Terms, (IReadOnlyList<string>)[.. memory.AnswerSets[i]]))]);
+    private static Associations Learn(IEnumerable<int> entries, AnswerMemory memory, IReadOnlyList<AskedQuestion> questions) =>
+        Associations.Learn([.. entries.Select(i => (questions[i].Terms, (IReadOnlyList<string>)[.. memory.AnswerSets[i]]))]);
 
     private static List<EvidenceCase> Cases(IReadOnlyList<TrainingExample> examples, AnswerMemory memory, IReadOnlyList<AskedQuestion> questions, IReadOnlyList<Recollection?> recollections)
     {
-        var others = Enumerable.Range(0, Folds).Select(fold => Learn(Enumerable.Range(0, examples.Count).Where(i => i % Folds != fold), memory, questions)).ToList();
+        var others = Enumerable.Range(0, Folds).Select(fold => Learn(Enumerable.Range(0, memory.Entries.Count).Where(i => i % Folds != fold), memory, questions)).ToList();
         return [.. examples.Select((example, i) =>
         {
             var evidence = Evidence.Of(example.Prompt.Passages);
             var remembered = recollections[i] is { } r ? memory.AnswerSets[r.Entry] : new HashSet<string>();
             var features = TunedEvidence.Features(questions[i], evidence, others[i % Folds], recollections[i], remembered);
-            return new EvidenceCase(questions[i], evidence, features, EvidenceTrainer.Label(evidence, example.Target), recollections[i]);
+            return new EvidenceCase(questions[i], evidence, features, EvidenceTrainer.Label(evidence, example.Target), recollections[i], i < memory.Entries.Count);
         })];
     }
 }

@@ -6,6 +6,5 @@ namespace EvalHarness.Embedded.Training;
 /// <summary>One question and the reply that it should have had.</summary>
 internal sealed record TrainingExample(ReaderPrompt Prompt, ReaderReply Target)
 {
-    public LearnedAnswer ToLearned(string abstention) =>
-        new(Prompt.Question, Target.Answer, Target.Category, Target.Answer == abstention, Target.Citations);
+    public LearnedAnswer ToLearned() => new(Prompt.Question, Target.Answer, Target.Category, Target.Citations);
 }
