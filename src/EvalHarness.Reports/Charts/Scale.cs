@@ -10,7 +10,7 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
     // Values that lie further apart than this are shown in powers of ten.
     private const double FarApart = 12;
 
-    private static readonly int[] LinearCounts = [4, 2, 1];
+    private static readonly int[] LinearCounts = [4, 3, 2, 1];
     private static readonly double[][] LogFactors = [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]];
 
     /// <summary>Shares from 0 to 100 %, signed scores from −1 to 1; times and money from 0, or in powers of ten when they are far apart.</summary>

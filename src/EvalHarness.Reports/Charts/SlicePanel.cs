@@ -36,7 +36,7 @@ internal sealed class SlicePanel(string tag, IReadOnlyList<MetricSummary> summar
         return new Panel(tag, "", plot, (values.Count * step * RowHeight) + AxisHeight, width);
     }
 
-    private string[] Labels() => [.. values.Select(v => $"{v} ({Figure.Count(summaries.First(s => ValueOf(s) == v).Counts.All)})")];
+    private string[] Labels() => [.. values.Select(v => $"{ChartFont.Shorten(v, ChartStyle.TextSize, ChartStyle.MostLabelWidth)} ({Figure.Count(summaries.First(s => ValueOf(s) == v).Counts.All)})")];
 
     private void AddDots(Plot plot, Scale scale, IReadOnlyList<string> pipelines, int step)
     {
