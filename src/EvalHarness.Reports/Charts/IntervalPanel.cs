@@ -43,7 +43,7 @@ internal static class IntervalPanel
         var values = Aligned(summaries, s => s.Estimate is { } estimate ? Figure.Of(estimate.Value, s.Metric.Unit) : "–", "100.0 %".Length);
         var most = Figure.Count(summaries.Max(s => s?.Counts.All ?? 0));
         var counts = Aligned(summaries, s => $"{Figure.Count(s.Counts.Scored)}/{Figure.Count(s.Counts.All)}", $"{most}/{most}".Length);
-        return [.. values.Zip(counts, (value, count) => $"{value}   {count}")];
+        return [.. values.Zip(counts, (value, count) => $"{value}{FigureSpace}{FigureSpace}{count}")];
     }
 
     private static List<string> Aligned(List<MetricSummary?> summaries, Func<MetricSummary, string> text, int least)

@@ -31,6 +31,7 @@ internal sealed class QualityAgainstCostChart : IChart
             Legend = [.. new PipelineMarks(report.Pipelines).Legend().Where(l => points.Any(p => p.Quality.Pipeline == l.Of))],
             Rows = [[new Panel(label, "against cost per question", Plot(report, points), Height)]],
             Badges = report.BadgesFor([Cost, quality]),
+            Note = points.Select(p => p.Cost).Note(),
         };
     }
 

@@ -17,6 +17,8 @@ internal sealed class SlicePanel(string tag, IReadOnlyList<MetricSummary> summar
     private readonly IReadOnlyList<string> values =
         [.. summaries.Select(ValueOf).Distinct(StringComparer.Ordinal).OrderBy(v => Array.IndexOf(Ordered, v)).ThenBy(v => v, StringComparer.Ordinal)];
 
+    public IReadOnlyList<MetricSummary> Summaries => summaries;
+
     public int ValueCount => values.Count;
 
     public string InWords() => string.Join(" ", values.Select(v => $"{tag} {v}: {summaries.Where(s => ValueOf(s) == v).InWords()}."));

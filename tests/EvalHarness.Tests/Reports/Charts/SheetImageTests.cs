@@ -50,6 +50,13 @@ public sealed class SheetImageTests
     }
 
     [Test]
+    public void An_interval_with_an_open_end_is_explained()
+    {
+        Assert.That(Texts(Draw(SomeReport.Make(), "latency")), Has.Some.StartsWith("A dotted line:"));
+        Assert.That(Texts(Draw(SomeReport.Make(), "quality")), Has.None.StartsWith("A dotted line:"));
+    }
+
+    [Test]
     public void A_drawing_does_not_depend_on_what_was_drawn_before()
     {
         var first = SheetImage.Svg(SheetOf(SomeReport.Make(), "cost"));
