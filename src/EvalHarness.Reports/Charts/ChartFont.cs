@@ -43,6 +43,15 @@ internal static class ChartFont
         return lines;
     }
 
+    /// <summary>The text, or as much of its beginning as fits.</summary>
+    public static string Shorten(string text, float size, float width, bool bold = false)
+    {
+        var shown = text;
+        while (Width(shown, size, bold) > width && shown.Length > 2)
+            shown = shown[..^2] + "…";
+        return shown;
+    }
+
     private static SKTypeface Load(string file)
     {
         using var stream = typeof(ChartFont).Assembly.GetManifestResourceStream($"EvalHarness.Fonts.{file}");

@@ -7,6 +7,9 @@ internal static class ChartStyle
 {
     public const float TextSize = 12;
 
+    /// <summary>Longer names are cut: the plot needs the room.</summary>
+    public const float MostLabelWidth = 170;
+
     public static readonly Color Ink = Color.FromHex("#1F2328");
     public static readonly Color Muted = Color.FromHex("#59636E");
     public static readonly Color Rule = Color.FromHex("#E3E6EA");

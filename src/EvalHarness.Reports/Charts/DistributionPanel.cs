@@ -43,7 +43,7 @@ internal static class DistributionPanel
     private static void AddCurve(Plot plot, Scale scale, RunReport report, string metric, string pipeline, double[] values)
     {
         var mark = new PipelineMarks(report.Pipelines).Of(pipeline, size: 8);
-        var line = plot.Add.ScatterLine(Ranks(values.Length).Select(i => new Coordinates(scale.At(values[i]), (i + 1.0) / values.Length)).ToArray(), mark.FillColor);
+        var line = plot.Add.ScatterLine((Coordinates[])[new(scale.At(values[0]), 0), .. Ranks(values.Length).Select(i => new Coordinates(scale.At(values[i]), (i + 1.0) / values.Length))], mark.FillColor);
         line.LineWidth = 2;
         line.ConnectStyle = values.Length > MostPoints ? ConnectStyle.Straight : ConnectStyle.StepVertical;
         foreach (var (quantile, share) in Marked)

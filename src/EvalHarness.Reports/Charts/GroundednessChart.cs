@@ -34,7 +34,7 @@ internal sealed class GroundednessChart : IChart
             Title = "Groundedness: how much of each answer the corpus supports",
             Subtitle = $"{report.Questions()}. A bar is all replies of a pipeline, by their share of supported claims; behind it rows scored / all rows. An abstention makes no claim.",
             AltText = "Replies by the share of their claims that the corpus supports. " + string.Join(" ", shares.Select(s => InWords(s.Key.Pipeline, s.Value))),
-            Legend = [.. Bins.Where((_, bin) => shares.Values.Any(s => s[bin] > 0)).Select(b => new LegendEntry(b.Label, new MarkerStyle(MarkerShape.FilledSquare, 13, b.Color)))],
+            Legend = [.. Bins.Where((_, bin) => shares.Values.Any(s => s[bin] > 0)).Select(b => new LegendEntry(b.Label, b.Label, new MarkerStyle(MarkerShape.FilledSquare, 13, b.Color)))],
             Rows = [[Panel(shares)]],
             Badges = report.BadgesFor([Metric]),
         };
@@ -58,10 +58,11 @@ internal sealed class GroundednessChart : IChart
     private static Panel Panel(Dictionary<MetricSummary, double[]> shares)
     {
         var pipelines = shares.Keys.ToList();
-        var labels = pipelines.Max(s => ChartFont.Width(s.Pipeline, ChartStyle.TextSize));
-        var plot = ChartStyle.Plot(new PixelPadding(labels + 10, 62, 24, 2));
         List<string> names = [.. pipelines.Select(s => s.Pipeline)];
-        plot.AddPipelines(names, names, [.. pipelines.Select(s => $"{Figure.Count(s.Counts.Scored)}/{Figure.Count(s.Counts.All)}")]);
+        List<string> shown = names.ConvertAll(n => ChartFont.Shorten(n, ChartStyle.TextSize, ChartStyle.MostLabelWidth));
+        var labels = shown.Max(n => ChartFont.Width(n, ChartStyle.TextSize));
+        var plot = ChartStyle.Plot(new PixelPadding(labels + 10, 62, 24, 2));
+        plot.AddPipelines(names, shown, [.. pipelines.Select(s => $"{Figure.Count(s.Counts.Scored)}/{Figure.Count(s.Counts.All)}")]);
         Scale.For(pipelines[0].Metric.Unit, []).Apply(plot.Axes.Bottom);
         plot.Axes.SetLimitsX(0, 1.001);
         foreach (var summary in pipelines)

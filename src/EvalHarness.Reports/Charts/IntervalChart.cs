@@ -18,6 +18,7 @@ internal sealed class IntervalChart(string name, string title, int columns, para
             AltText = $"{title}: dots with intervals. " + string.Join(" ", shown.Select(n => $"{Wording.MetricCatalogue.For(n).Label}: {report.Estimated(n).InWords()}.")),
             Rows = Rows(report, shown, columns),
             Badges = report.BadgesFor(shown),
+            Note = shown.SelectMany(n => report.Estimated(n)).Note(),
         };
     }
 

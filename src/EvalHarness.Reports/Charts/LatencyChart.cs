@@ -26,7 +26,7 @@ internal sealed class LatencyChart : IChart
             Legend = new PipelineMarks(report.Pipelines).Legend(),
             Rows = [.. curves.Chunk(2), .. IntervalChart.Rows(report, percentiles, columns: 2)],
             Badges = report.BadgesFor([Service]),
-            Note = "A dotted line: the rows do not bound the percentile on that side.",
+            Note = percentiles.SelectMany(p => report.Estimated(p)).Note(),
         };
     }
 }

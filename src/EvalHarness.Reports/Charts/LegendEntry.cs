@@ -2,4 +2,6 @@ using ScottPlot;
 
 namespace EvalHarness.Reports.Charts;
 
-internal sealed record LegendEntry(string Text, MarkerStyle Marker);
+/// <param name="Of">What it stands for: a pipeline, a bin.</param>
+/// <param name="Text">Short enough to be shown.</param>
+internal sealed record LegendEntry(string Of, string Text, MarkerStyle Marker);

@@ -4,7 +4,7 @@ namespace EvalHarness.Reports.Charts;
 /// <remarks>Okabe and Ito's palette, which people with any common colour blindness can tell apart; after eight pipelines it begins again.</remarks>
 public sealed class PipelineColours(IReadOnlyList<string> pipelines)
 {
-    private static readonly string[] Palette = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000"];
+    private static readonly string[] Palette = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000", "#F0E442"];
 
     /// <summary>As <c>#RRGGBB</c>.</summary>
     public string HexOf(string pipeline) => Palette[PlaceOf(pipeline) % Palette.Length];

@@ -15,8 +15,8 @@ internal sealed class PipelineMarks(IReadOnlyList<string> pipelines)
     public MarkerStyle Of(string pipeline, float size = 9)
     {
         var shape = Shapes[colours.PlaceOf(pipeline) % Shapes.Length];
-        return new MarkerStyle(shape, size, ColorOf(pipeline)) { LineWidth = shape is MarkerShape.Eks or MarkerShape.Cross ? 2.5f : 0 };
+        return new MarkerStyle(shape, size, ColorOf(pipeline)) { FillColor = ColorOf(pipeline), LineWidth = shape is MarkerShape.Eks or MarkerShape.Cross ? 2.5f : 0 };
     }
 
-    public IReadOnlyList<LegendEntry> Legend() => [.. pipelines.Select(p => new LegendEntry(p, Of(p)))];
+    public IReadOnlyList<LegendEntry> Legend() => [.. pipelines.Select(p => new LegendEntry(p, ChartFont.Shorten(p, 13, 2 * ChartStyle.MostLabelWidth), Of(p)))];
 }

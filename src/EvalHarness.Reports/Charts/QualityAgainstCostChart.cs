@@ -28,9 +28,10 @@ internal sealed class QualityAgainstCostChart : IChart
             Title = "Quality against cost",
             Subtitle = $"{report.Questions()}. Better is up and to the left. Lines are {report.Confidence(quality)} intervals, across for cost and upright for quality.",
             AltText = $"One point per pipeline. {label}: {points.Select(p => p.Quality).InWords()}. Cost per question: {points.Select(p => p.Cost).InWords()}.",
-            Legend = [.. new PipelineMarks(report.Pipelines).Legend().Where(l => points.Any(p => p.Quality.Pipeline == l.Text))],
-            Rows = [[new Panel(label, "and cost per question", Plot(report, points, label), Height)]],
+            Legend = [.. new PipelineMarks(report.Pipelines).Legend().Where(l => points.Any(p => p.Quality.Pipeline == l.Of))],
+            Rows = [[new Panel(label, "against cost per question", Plot(report, points), Height)]],
             Badges = report.BadgesFor([Cost, quality]),
+            Note = points.Select(p => p.Cost).Note(),
         };
     }
 
@@ -43,13 +44,13 @@ internal sealed class QualityAgainstCostChart : IChart
            select (good, cost),
     ];
 
-    private static Plot Plot(RunReport report, List<(MetricSummary Quality, MetricSummary Cost)> points, string label)
+    private static Plot Plot(RunReport report, List<(MetricSummary Quality, MetricSummary Cost)> points)
     {
-        var plot = ChartStyle.Plot(new PixelPadding(74, 20, 44, 4));
+        var plot = ChartStyle.Plot(new PixelPadding(52, 20, 44, 4));
         var costs = Scale.Log(Unit.Usd, [.. points.SelectMany(p => p.Cost.Estimate!.Places()).Where(v => v > 0)]);
         costs.Apply(plot.Axes.Bottom);
         plot.Axes.Bottom.Label.Text = "US dollars per question, log scale";
-        Upright(plot, [.. points.SelectMany(p => p.Quality.Estimate!.Places())], label);
+        Upright(plot, [.. points.SelectMany(p => p.Quality.Estimate!.Places())]);
 
         var marks = new PipelineMarks(report.Pipelines);
         foreach (var (quality, cost) in points)
@@ -57,10 +58,9 @@ internal sealed class QualityAgainstCostChart : IChart
         return plot;
     }
 
-    private static void Upright(Plot plot, IReadOnlyList<double> values, string label)
+    private static void Upright(Plot plot, IReadOnlyList<double> values)
     {
         new Scale(Unit.Ratio, Math.Max(values.Min() - 0.05, -0.03), Math.Min(values.Max() + 0.05, 1.03)).Apply(plot.Axes.Left);
-        plot.Axes.Left.Label.Text = label;
         plot.Grid.YAxisStyle.IsVisible = true;
     }
 

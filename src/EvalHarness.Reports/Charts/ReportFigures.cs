@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalHarness.Comparisons;
 using EvalHarness.Metrics;
 using EvalHarness.Reports.Wording;
@@ -32,11 +33,15 @@ internal static class ReportFigures
     }
 
     /// <summary>"95 %".</summary>
-    public static string Confidence(this RunReport report, string name) => Figure.Of(report.Estimated(name)[0].Estimate!.Confidence, Unit.Ratio).Replace(".0 %", " %", StringComparison.Ordinal);
+    public static string Confidence(this RunReport report, string name) => string.Create(CultureInfo.InvariantCulture, $"{100 * report.Estimated(name)[0].Estimate!.Confidence:0.#} %");
 
     /// <summary>"rag 71.4 %, base 20.0 %".</summary>
     public static string InWords(this IEnumerable<MetricSummary> summaries) =>
         string.Join(", ", summaries.Select(s => $"{s.Pipeline} {Figure.Of(s.Estimate!.Value, s.Metric.Unit)}"));
+
+    /// <summary>What the reader must know when an interval has an open end.</summary>
+    public static string? Note(this IEnumerable<MetricSummary> summaries) =>
+        summaries.Any(s => s.Estimate is { Low: null } or { High: null }) ? "A dotted line: the rows do not bound the figure on that side." : null;
 
     public static string Hint(this Metric metric) => metric.Direction == Direction.Higher ? "higher is better" : "lower is better";
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using EvalHarness.Metrics;
-using EvalHarness.Reports.Wording;
 using ScottPlot;
 
 namespace EvalHarness.Reports.Charts;
@@ -10,7 +10,7 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
     // Values that lie further apart than this are shown in powers of ten.
     private const double FarApart = 12;
 
-    private static readonly int[] LinearCounts = [4, 2, 1];
+    private static readonly int[] LinearCounts = [4, 3, 2, 1];
     private static readonly double[][] LogFactors = [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]];
 
     /// <summary>Shares from 0 to 100 %, signed scores from −1 to 1; times and money from 0, or in powers of ten when they are far apart.</summary>
@@ -47,8 +47,16 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
     private Func<CoordinateRange, Tick[]> Ticks(Func<CoordinateRange, IEnumerable<double>> values) =>
         range => [.. values(range).Select(value => new Tick(At(value), Label(value), isMajor: true))];
 
-    /// <summary>Whole percents need no decimals on an axis.</summary>
-    private string Label(double value) => Figure.Of(value, Unit).Replace(".0 %", " %", StringComparison.Ordinal);
+    /// <summary>A round value with its unit and no more decimals than it has.</summary>
+    private string Label(double value) => Unit switch
+    {
+        Unit.Ratio or Unit.YesNo => Digits(100 * value) + " %",
+        Unit.Milliseconds => Digits(value) + " ms",
+        Unit.Usd => "$" + Digits(value),
+        _ => Digits(value),
+    };
+
+    private static string Digits(double value) => value.ToString("#,0.##########", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static double Highest(IReadOnlyCollection<double> values) => values.Max() is var max and > 0 ? max : 1;
 }

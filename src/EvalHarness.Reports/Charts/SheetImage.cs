@@ -12,12 +12,13 @@ internal static class SheetImage
     public static byte[] Png(Sheet sheet)
     {
         var size = SheetPainter.Measure(sheet);
-        using var bitmap = new SKBitmap((int)size.Width * Sharpness, (int)Math.Ceiling(size.Height) * Sharpness);
+        using var bitmap = new SKBitmap(new SKImageInfo((int)size.Width * Sharpness, (int)Math.Ceiling(size.Height) * Sharpness, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using var canvas = new SKCanvas(bitmap);
         canvas.Scale(Sharpness);
         SheetPainter.Paint(sheet, canvas);
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, quality: 100);
-        return data.ToArray();
+        using var pixels = bitmap.PeekPixels();
+        using var data = pixels.Encode(SKPngEncoderOptions.Default);
+        return data!.ToArray();
     }
 
     public static byte[] Svg(Sheet sheet)

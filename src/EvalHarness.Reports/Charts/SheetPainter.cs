@@ -12,6 +12,9 @@ internal sealed class SheetPainter(Sheet sheet, SKCanvas? canvas)
 
     private float y = Margin;
 
+    // A last row with fewer panels keeps the widths of the rows above it.
+    private float sharedAbove = Inner / 2;
+
     public static SKSize Measure(Sheet sheet) => new(Sheet.Width, new SheetPainter(sheet, null).Paint());
 
     public static void Paint(Sheet sheet, SKCanvas canvas) => new SheetPainter(sheet, canvas).Paint();
@@ -64,14 +67,14 @@ internal sealed class SheetPainter(Sheet sheet, SKCanvas? canvas)
 
     private void Row(IReadOnlyList<Panel> row)
     {
-        // A last row with fewer panels keeps the widths of the rows above.
-        var columns = sheet.Rows.Max(r => r.Count);
-        var shared = (Inner - row.Sum(p => p.Labels) - (Gap * (columns - 1))) / columns;
+        var isFull = row.Count == sheet.Rows.Max(r => r.Count);
+        var shared = isFull ? (Inner - row.Sum(p => p.Labels) - (Gap * (row.Count - 1))) / row.Count : sharedAbove;
+        sharedAbove = shared;
         var x = Margin;
         y += 12;
         foreach (var panel in row)
         {
-            Heading(panel, x + panel.Labels + (panel.Labels > 0 ? 10 : 0));
+            Heading(panel, x + panel.Labels + (panel.Labels > 0 ? 10 : 0), shared);
             if (canvas is not null)
                 panel.Plot.Render(canvas, new PixelRect(x, x + panel.Labels + shared, y + 24 + panel.Height, y + 24));
             x += panel.Labels + shared + Gap;
@@ -80,11 +83,16 @@ internal sealed class SheetPainter(Sheet sheet, SKCanvas? canvas)
         y += 24 + row.Max(p => p.Height) + 8;
     }
 
-    private void Heading(Panel panel, float x)
+    /// <summary>The title and which way is better: in words where there is room, else as an arrow.</summary>
+    private void Heading(Panel panel, float x, float width)
     {
-        Text(panel.Title, x, y + 13, 13, ChartStyle.Ink, bold: true);
-        Text(panel.Hint, x + ChartFont.Width(panel.Title, 13, bold: true) + 10, y + 13, 12, ChartStyle.Muted);
+        var hint = new[] { panel.Hint, panel.ShortHint }.First(h => h == panel.ShortHint || TitleWidth(panel.Title) + ChartFont.Width(h, 12) <= width);
+        var title = ChartFont.Shorten(panel.Title, 13, width - 10 - ChartFont.Width(hint, 12), bold: true);
+        Text(title, x, y + 13, 13, ChartStyle.Ink, bold: true);
+        Text(hint, x + TitleWidth(title), y + 13, 12, ChartStyle.Muted);
     }
+
+    private static float TitleWidth(string title) => ChartFont.Width(title, 13, bold: true) + 10;
 
     private void Mark(MarkerStyle marker, float x, float centre)
     {

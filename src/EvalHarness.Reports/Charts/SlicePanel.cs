@@ -17,6 +17,8 @@ internal sealed class SlicePanel(string tag, IReadOnlyList<MetricSummary> summar
     private readonly IReadOnlyList<string> values =
         [.. summaries.Select(ValueOf).Distinct(StringComparer.Ordinal).OrderBy(v => Array.IndexOf(Ordered, v)).ThenBy(v => v, StringComparer.Ordinal)];
 
+    public IReadOnlyList<MetricSummary> Summaries => summaries;
+
     public int ValueCount => values.Count;
 
     public string InWords() => string.Join(" ", values.Select(v => $"{tag} {v}: {summaries.Where(s => ValueOf(s) == v).InWords()}."));
@@ -36,7 +38,7 @@ internal sealed class SlicePanel(string tag, IReadOnlyList<MetricSummary> summar
         return new Panel(tag, "", plot, (values.Count * step * RowHeight) + AxisHeight, width);
     }
 
-    private string[] Labels() => [.. values.Select(v => $"{v} ({Figure.Count(summaries.First(s => ValueOf(s) == v).Counts.All)})")];
+    private string[] Labels() => [.. values.Select(v => $"{ChartFont.Shorten(v, ChartStyle.TextSize, ChartStyle.MostLabelWidth)} ({Figure.Count(summaries.First(s => ValueOf(s) == v).Counts.All)})")];
 
     private void AddDots(Plot plot, Scale scale, IReadOnlyList<string> pipelines, int step)
     {

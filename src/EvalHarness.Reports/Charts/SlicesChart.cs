@@ -38,6 +38,7 @@ internal sealed class SlicesChart : IChart
             Legend = new PipelineMarks(report.Pipelines).Legend(),
             Rows = [.. tags.Chunk(Columns).Select(row => row.Select(tag => tag.Draw(report, labels)).ToList())],
             Badges = report.BadgesFor([quality]),
+            Note = tags.SelectMany(t => t.Summaries).Note(),
         };
     }
 

@@ -14,7 +14,7 @@ internal static partial class SvgText
     {
         var named = WithStableIds(svg).Replace($"font-family=\"{ChartFont.Family}\"", $"font-family=\"{Families}\"", StringComparison.Ordinal);
         var text = Letters().Replace(named, "x=\"${x}\" y=\"${y}\"");
-        return Encoding.UTF8.GetBytes(Root().Replace(text, root => Described(root, sheet), 1));
+        return Encoding.UTF8.GetBytes(NotXml().Replace(Root().Replace(text, root => Described(root, sheet), 1), ""));
     }
 
     /// <summary>The library counts ids through the whole process; here they begin anew with every picture.</summary>
@@ -36,6 +36,10 @@ internal static partial class SvgText
     /// <summary>A place for every letter: the first is enough, the font knows the rest.</summary>
     [GeneratedRegex("x=\"(?<x>[-0-9.]+), [^\"]*\" y=\"(?<y>[-0-9.]+), \"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Letters();
+
+    /// <summary>Names come from files that people wrote, and may hold anything.</summary>
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]", RegexOptions.None, 1000)]
+    private static partial Regex NotXml();
 
     [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();

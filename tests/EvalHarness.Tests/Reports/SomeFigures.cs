@@ -83,7 +83,7 @@ internal static class SomeFigures
         var cost = Cells(rows, pipeline, SomeReport.Metrics.Single(m => m.Id == "cost-usd"), "all");
         var correct = Values(Cells(rows, pipeline, SomeReport.Metrics.Single(m => m.Id == "answer-correctness"), "all")).Sum();
         var value = Values(cost).Sum() / correct;
-        return new MetricSummary(pipeline, metric.Id, metric, "all", Counts(cost), new Estimate(value, value * 0.85, value * 1.25, 0.95, "fieller", cost.Length));
+        return new MetricSummary(pipeline, metric.Id, metric, "all", Counts(cost), correct == 0 ? null : new Estimate(value, value * 0.85, value * 1.25, 0.95, "fieller", cost.Length));
     }
 
     private static PairedComparison Compare(IReadOnlyList<ResultRow> rows, string candidate, string baseline, Metric metric, string slice)
