@@ -18,6 +18,7 @@ internal sealed class CliProcess : IDisposable
 
     public static CliProcess Start(params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", [Repository.Cli, .. arguments])
     {
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         WorkingDirectory = Repository.Root,

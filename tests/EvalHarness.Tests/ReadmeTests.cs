@@ -41,6 +41,7 @@ internal sealed partial class ReadmeTests
         string[] elsewhere = words[0] != "evalharness" || words[1] == "run" ? ["--out", reports.FullPath] : [];
         using var process = Process.Start(new ProcessStartInfo(start[0], [.. start[1..], .. words[1..], .. elsewhere])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,

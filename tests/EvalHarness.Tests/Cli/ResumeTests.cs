@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalHarness.Inputs;
 using EvalHarness.Runs;
 using Microsoft.Data.Sqlite;
 
@@ -141,5 +142,5 @@ internal sealed class ResumeTests
         [.. Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories)
             .Where(f => !Path.GetFileName(f).StartsWith("run.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(f => $"{Path.GetFileName(f)} {Inputs.ContentHash.OfFile(f)}")];
+            .Select(f => $"{Path.GetFileName(f)} {ContentHash.OfFile(f)}")];
 }

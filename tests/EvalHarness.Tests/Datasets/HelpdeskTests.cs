@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EvalHarness.Datasets;
+using EvalHarness.Schemas;
 
 namespace EvalHarness.Tests.Datasets;
 
@@ -23,7 +24,7 @@ internal sealed partial class HelpdeskTests
     {
         march = CorpusReader.Read(Path.Combine(Repository.Helpdesk, "corpus", "2026-03"));
         september = CorpusReader.Read(Path.Combine(Repository.Helpdesk, "corpus", "2026-09"));
-        samples = await DatasetReader.ReadAsync(Path.Combine(Repository.Helpdesk, "samples.jsonl"), CancellationToken.None).ToListAsync();
+        samples = await new DatasetReader().ReadAsync(Path.Combine(Repository.Helpdesk, "samples.jsonl"), CancellationToken.None).ToListAsync();
     }
 
     [Test]
@@ -33,7 +34,7 @@ internal sealed partial class HelpdeskTests
         {
             Assert.That(corpus.Documents, Has.Count.AtLeast(90));
             Assert.That(corpus.Documents.Select(d => Word().Count(d.Text)), Has.All.InRange(120, 400));
-            Assert.That(corpus.Documents, Has.All.Matches<Document>(d => d.Title.Length > 0 && d.Updated is not null));
+            Assert.That(corpus.Documents, Has.All.Matches<Document>(d => d!.Title.Length > 0 && d.Updated is not null));
         }
     }
 
@@ -69,10 +70,10 @@ internal sealed partial class HelpdeskTests
     [Test]
     public void Tags_say_what_the_sample_is()
     {
-        Assert.That(samples, Has.All.Matches<Sample>(s => s.Unanswerable == (s.Tags["answerable"] == "no")));
-        Assert.That(samples, Has.All.Matches<Sample>(s => (s.SupersededAnswers.Count > 0) == (s.Tags["changed_since_march"] == "yes")));
+        Assert.That(samples, Has.All.Matches<Sample>(s => s!.Unanswerable == (s.Tags["answerable"] == "no")));
+        Assert.That(samples, Has.All.Matches<Sample>(s => (s!.SupersededAnswers.Count > 0) == (s.Tags["changed_since_march"] == "yes")));
         Assert.That(samples.Where(s => s.Tags["length"] == "short").Select(s => Word().Count(s.Question)), Has.All.AtMost(3));
-        Assert.That(samples.Where(s => !s.Unanswerable), Has.All.Matches<Sample>(s => (s.Evidence.Select(e => e.Document).Distinct().Count() > 1) == (s.Tags["hops"] == "2")));
+        Assert.That(samples.Where(s => !s.Unanswerable), Has.All.Matches<Sample>(s => (s!.Evidence.Select(e => e.Document).Distinct().Count() > 1) == (s.Tags["hops"] == "2")));
     }
 
     [Test]
@@ -98,7 +99,7 @@ internal sealed partial class HelpdeskTests
     [TestCase("train.2026-09.jsonl", 700)]
     public void Training_examples_are_chats_whose_answers_meet_the_contract(string file, int atLeast)
     {
-        var schema = Schemas.JsonSchema.Parse(File.ReadAllText(Path.Combine(Repository.Helpdesk, "schemas", "answer.schema.json")));
+        var schema = JsonSchema.Parse(File.ReadAllText(Path.Combine(Repository.Helpdesk, "schemas", "answer.schema.json")));
         var rows = Training(file);
 
         Assert.That(rows, Has.Count.AtLeast(atLeast));

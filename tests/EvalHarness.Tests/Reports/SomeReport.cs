@@ -42,14 +42,16 @@ internal static class SomeReport
     public static RunReport Make() => With(SomeRows.Make());
 
     /// <summary>The report of other rows; its figures are computed from them.</summary>
-    public static RunReport With(IReadOnlyList<ResultRow> rows) => new()
+    public static RunReport With(IReadOnlyList<ResultRow> rows) => With(rows, ScoreTable.LoadAsync(rows.ToAsyncEnumerable(), Metrics, default).GetAwaiter().GetResult());
+
+    private static RunReport With(IReadOnlyList<ResultRow> rows, ScoreTable table) => new()
     {
         Manifest = Manifest(rows.Count),
         Pipelines = Pipelines,
         Metrics = Metrics,
-        Summaries = SomeFigures.Summaries(rows),
-        Comparisons = SomeFigures.Comparisons(rows, baseline: "rag"),
-        Scores = SomeFigures.Table(rows),
+        Summaries = new Summariser(1).Summarise(table),
+        Comparisons = new PairedComparer(1).Compare(table, baseline: "rag"),
+        Scores = table,
         Badges = Badges,
         Answers = new AnswerReader(Contract),
         Description = "A tutorial on a made-up support desk.",

@@ -51,7 +51,7 @@ internal sealed class PipelineCallerTests
     {
         using var never = new ManualResetEventSlim();
         var entered = new TaskCompletionSource();
-        var pipeline = new Scripted((_, _) => { entered.SetResult(); never.Wait(); return Task.FromResult(Some.Answer()); });
+        var pipeline = new Scripted((_, _) => { entered.SetResult(); never.Wait(CancellationToken.None); return Task.FromResult(Some.Answer()); });
 
         var calling = CallAsync(pipeline);
         await entered.Task;

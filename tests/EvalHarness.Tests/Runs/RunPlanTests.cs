@@ -27,7 +27,7 @@ internal sealed class RunPlanTests
         var again = Enumerable.Range(0, 200).Select(n => new RunPlan(Pipelines, null, 2, 7).Items(Some.Sample($"s{n}")).First().Pipeline);
 
         Assert.That(first, Is.EqualTo(again));
-        Assert.That(first.CountBy(p => p).Select(c => c.Value), Has.Count.EqualTo(4).And.All.InRange(25, 80));
+        Assert.That(first.CountBy(p => p).ToDictionary().Values, Has.Count.EqualTo(4).And.All.InRange(25, 80));
     }
 
     [Test]
