@@ -50,7 +50,7 @@ internal static class SomeReport
         Pipelines = Pipelines,
         Metrics = Metrics,
         Summaries = new Summariser(1).Summarise(table),
-        Comparisons = new PairedComparer(1).Compare(table, baseline: "rag"),
+        Comparisons = table.Pipelines.Contains("rag") ? new PairedComparer(1).Compare(table, baseline: "rag") : [],
         Scores = table,
         Badges = Badges,
         Answers = new AnswerReader(Contract),
