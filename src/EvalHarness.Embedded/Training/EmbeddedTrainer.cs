@@ -12,6 +12,9 @@ namespace EvalHarness.Embedded.Training;
 /// <param name="readCorpus">Reads the corpus in a folder.</param>
 public sealed class EmbeddedTrainer(Func<string, Corpus> readCorpus, TimeProvider time)
 {
+    /// <summary>Which trainer makes checkpoints, with its version: those of another version are made again.</summary>
+    public const string Version = ReaderTrainer.Version;
+
     // What a training question is shown: the defaults of a pipeline that retrieves and re-ranks.
     private static readonly RetrievalOptions Retrieval = new() { Corpus = "", Rerank = "proximity", Chunk = new ChunkOptions { Tokens = 240, Overlap = 40 }, Passages = 5 };
 
