@@ -10,28 +10,31 @@ internal sealed record ReplyForm(IReadOnlyList<string> Categories, IReadOnlyList
 {
     public static ReplyForm From(string instructions)
     {
-        var start = instructions.IndexOf('{', StringComparison.Ordinal);
-        if (start < 0 || Schema(instructions[start..]) is not { } schema || !schema.TryGetProperty("properties", out var properties))
-            return new ReplyForm([], []);
-        return new ReplyForm(Values(properties, "category"), Values(properties, "priority"));
+        for (var start = instructions.IndexOf('{', StringComparison.Ordinal); start >= 0; start = instructions.IndexOf('{', start + 1))
+            if (Schema(instructions[start..]) is { } properties)
+                return new ReplyForm(Values(properties, "category"), Values(properties, "priority"));
+        return new ReplyForm([], []);
     }
 
+    // The properties of the schema that begins the text; nothing when the brace belongs to something else.
     private static JsonElement? Schema(string text)
     {
         try
         {
             var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
-            return JsonElement.TryParseValue(ref json, out var element) ? element : null;
+            return JsonElement.TryParseValue(ref json, out var schema)
+                && schema.Value.TryGetProperty("properties", out var properties)
+                && properties.ValueKind == JsonValueKind.Object ? properties : null;
         }
         catch (JsonException)
         {
-            // The brace belonged to a sentence.
             return null;
         }
     }
 
     private static IReadOnlyList<string> Values(JsonElement properties, string name) =>
-        properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty(name, out var property) && property.TryGetProperty("enum", out var values)
+        properties.TryGetProperty(name, out var property) && property.ValueKind == JsonValueKind.Object
+        && property.TryGetProperty("enum", out var values) && values.ValueKind == JsonValueKind.Array
             ? [.. values.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)]
             : [];
 }

@@ -41,8 +41,7 @@ internal sealed class TunedReader(TunedModel model) : IReader
         var ranked = TunedEvidence.Rank(evidence, TunedEvidence.Features(question, evidence, model.Associations, recollection, remembered), model.Ranker);
         if (Remembered(recollection) is { } known && ranked.Take(3).Any(r => Overlap.F1(remembered, r.Evidence.Set) >= BorneOut && Overlap.HasNumbersOf(remembered, r.Evidence.Set)))
             return known;
-        var trust = model.Trust.Probability(TunedEvidence.TrustFeatures(question, ranked, recollection));
-        if (trust < model.TrustAbove || trust < recollection?.Confidence)
+        if (model.Trust.Probability(TunedEvidence.TrustFeatures(question, ranked, recollection)) < model.TrustAbove)
             return null;
 
         var second = ranked.Count > 1 && model.Second.Probability(TunedEvidence.SecondFeatures(question, ranked)) >= 0.5;
