@@ -1,0 +1,24 @@
+namespace EvalHarness.Reports.Html.Model;
+
+/// <summary>One metric's sentences of the answer.</summary>
+public sealed record AnswerPart(string Label, string Badge, string Text);
+
+/// <param name="Badge">"measured", "scenario", "not meaningful here".</param>
+public sealed record BadgeEntry(string Family, string Badge, string Why);
+
+/// <param name="Colour">#rrggbb, the same as in the charts.</param>
+public sealed record PipelineEntry(string Name, string Colour, bool IsBaseline);
+
+/// <param name="Better"><c>higher</c> or <c>lower</c>.</param>
+public sealed record MetricEntry(string Name, string Label, string Meaning, string Badge, string Unit, string Better);
+
+/// <param name="Name">The place of a figure's name.</param>
+/// <param name="Beside">Of the figure that must stand beside it.</param>
+public sealed record HeadlineEntry(int Name, int? Beside);
+
+/// <summary>Something to know of the run: "dataset", "samples.jsonl".</summary>
+public sealed record FactEntry(string Label, string Value);
+
+/// <summary>A chart inside the page.</summary>
+/// <param name="Source">A data: URI.</param>
+public sealed record ChartImage(string Title, string Alternative, string Source);

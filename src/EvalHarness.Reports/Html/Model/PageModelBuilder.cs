@@ -1,0 +1,71 @@
+using System.Globalization;
+using EvalHarness.Comparisons;
+using EvalHarness.Metrics;
+using EvalHarness.Reports.Html.Rows;
+using EvalHarness.Reports.Wording;
+
+namespace EvalHarness.Reports.Html.Model;
+
+/// <summary>Turns a report into what the page shows.</summary>
+/// <param name="folder">The run's folder: charts are read from it.</param>
+internal sealed class PageModelBuilder(RunReport report, string folder)
+{
+    private const int ShownHeadlines = 4;
+
+    /// <summary>In the order of the summaries, <c>all</c> first.</summary>
+    public IReadOnlyList<string> Slices { get; } = [.. report.Summaries.Select(s => s.Slice).Distinct(StringComparer.Ordinal)];
+
+    public PageModel Build(PagedRows rows)
+    {
+        var names = Names();
+        var answer = RunAnswer.From(report);
+        return new PageModel
+        {
+            Title = report.Manifest.Name,
+            RunId = report.Manifest.Id,
+            Date = report.Manifest.StartedAt.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture),
+            Description = report.Description,
+            Question = answer.Question,
+            Answer = [.. answer.Metrics.Select(m => new AnswerPart(MetricCatalogue.For(m.Name).Label, BadgeWords.For(m.Name, report), m.Text))],
+            Recommendation = answer.Recommendation,
+            Badges = [.. report.Badges.Select(b => new BadgeEntry(b.Family, BadgeWords.Of(b.Badge), b.Why))],
+            Pipelines = [.. report.Pipelines.Select((name, place) => new PipelineEntry(name, PageColours.Of(place), name == report.Manifest.Baseline))],
+            Metrics = [.. report.Metrics.Select(m => Entry(m.Id, m))],
+            Names = [.. names.Select(n => Entry(n.Name, n.Metric))],
+            Headlines = [.. HeadlineMetrics.Of(report).Take(ShownHeadlines).Select(h => Headline(h, names))],
+            Slices = new SlicePages(report, [.. names.Select(n => n.Name)]).Make(),
+            Charts = ChartImages.In(folder),
+            Notes = report.Manifest.Notes,
+            Facts = RunFacts.Of(report, folder),
+            RightMeans = RightMeans(),
+            Rows = rows.Index,
+            RowsLeftOut = rows.LeftOut,
+            RowsInFiles = rows.Inline is null,
+        };
+    }
+
+    /// <summary>Every name that has a figure or a comparison, in their order.</summary>
+    private List<(string Name, Metric Metric)> Names() =>
+    [
+        .. report.Summaries.Select(s => (s.Name, s.Metric))
+            .Concat(report.Comparisons.Select(c => (c.Metric.Id, c.Metric)))
+            .DistinctBy(n => n.Item1, StringComparer.Ordinal),
+    ];
+
+    private static HeadlineEntry Headline(string name, List<(string Name, Metric Metric)> names)
+    {
+        var beside = HeadlineMetrics.Beside(name) is { } other ? names.FindIndex(n => n.Name == other) : -1;
+        return new HeadlineEntry(names.FindIndex(n => n.Name == name), beside < 0 ? null : beside);
+    }
+
+    private MetricEntry Entry(string name, Metric metric)
+    {
+        var words = MetricCatalogue.For(name);
+        var unit = metric.Unit.ToString().ToLowerInvariant();
+        return new MetricEntry(name, words.Label, words.Meaning, BadgeWords.For(name, report), unit, metric.Direction == Direction.Higher ? "higher" : "lower");
+    }
+
+    private string RightMeans() => RowMark.CorrectnessOf(report) is { } id
+        ? $"Right: “{MetricCatalogue.For(id).Label}” is at least half, or an unanswerable question is declined."
+        : "Right and wrong are not told apart: this run has no score for it.";
+}

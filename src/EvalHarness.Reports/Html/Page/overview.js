@@ -1,0 +1,46 @@
+// The question, the answer, the few numbers, the charts, and what the run was made from.
+
+function showOverview(page) {
+  fill('eyebrow', said(page.title), ' · run ', said(page.runId), ' · ', page.date);
+  fill('question', said(page.question));
+  fill('description', page.description && said(page.description));
+  fill('answer-parts', page.answer.length ? page.answer.map(answerPart) : el('p', null, 'Nothing was compared in this run.'));
+  fill('recommendation', page.recommendation);
+  fill('badges', page.badges.map(b => el('li', null, badge(b.badge), ' ', el('strong', null, b.family), ' ', said(b.why))));
+  fill('headlines', page.pipelines.map((pipeline, place) => card(page, pipeline, place)));
+  showCharts(page);
+  fill('notes', page.notes.map(note => el('li', null, said(note))));
+  fill('facts', page.facts.map(fact => [el('dt', null, fact.label), el('dd', null, said(fact.value))]));
+}
+
+function answerPart(part) {
+  return el('p', { class: 'answer' }, el('strong', null, part.label), part.badge === 'measured' ? null : [' ', badge(part.badge)], el('br'), said(part.text));
+}
+
+/** One pipeline's headline figures. */
+function card(page, pipeline, place) {
+  const figureOf = name => page.slices[0].figures[name][place];
+  const figures = page.headlines.map(({ name, beside }) =>
+    headline(page.names[name], figureOf(name), beside !== undefined && [page.names[beside].label, ' ', figureOf(beside)?.value ?? 'unknown']));
+  const heading = el('h3', null, said(pipeline.name), pipeline.isBaseline && el('span', { class: 'tag' }, 'baseline'));
+  const article = el('article', { class: 'card headline' }, heading, el('dl', null, figures));
+  article.style.gridRow = `span ${1 + 2 * page.headlines.length}`;
+  return coloured(article, pipeline);
+}
+
+function headline(metric, figure, beside) {
+  const value = figure?.value
+    ? [el('span', { class: 'value' }, figure.value), ' ', el('span', { class: 'interval' }, figure.interval)]
+    : el('span', { class: 'none' }, 'no value');
+  const n = figure && el('span', { class: 'n' }, `n ${count(figure.scored)} of ${count(figure.of)}`, figure.missing && ` (${figure.missing})`);
+  return [
+    el('dt', { title: metric.meaning }, metric.label, ' ', metric.badge === 'measured' ? null : badge(metric.badge)),
+    el('dd', null, value, n, beside && el('span', { class: 'n' }, beside)),
+  ];
+}
+
+function showCharts(page) {
+  document.getElementById('charts').hidden = page.charts.length === 0;
+  fill('chart-list', page.charts.map(chart =>
+    el('figure', { 'aria-label': chart.title, tabindex: '0' }, el('img', { src: chart.source, alt: chart.alternative }))));
+}

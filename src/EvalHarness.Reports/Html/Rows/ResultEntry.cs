@@ -1,0 +1,54 @@
+namespace EvalHarness.Reports.Html.Rows;
+
+/// <summary>One pipeline's answer to one sample, as the page reads it.</summary>
+public sealed record ResultEntry
+{
+    /// <summary>The pipeline's place in the report.</summary>
+    public required int Pipeline { get; init; }
+
+    public int? Repeat { get; init; }
+
+    /// <summary><c>answered</c>, <c>abstained</c> or <c>failed</c>.</summary>
+    public required string Status { get; init; }
+
+    public PackedText? Error { get; init; }
+
+    /// <summary>What is said to the asker.</summary>
+    public PackedText? Text { get; init; }
+
+    /// <summary>The whole reply, where it is more than its text.</summary>
+    public PackedText? Reply { get; init; }
+
+    /// <summary>Sentence and document.</summary>
+    public IReadOnlyList<PackedText[]>? Citations { get; init; }
+
+    /// <summary>By the metric's place in the report; rounded to six digits.</summary>
+    public required IReadOnlyList<double?> Values { get; init; }
+
+    /// <summary>One letter per metric: s scored, a not applicable, n not scored, f failed, - no score.</summary>
+    public required string Outcomes { get; init; }
+
+    /// <summary>By the metric's place in the report.</summary>
+    public required IReadOnlyList<PackedText?> Reasons { get; init; }
+
+    /// <summary>Per score that has claims.</summary>
+    public IReadOnlyList<ClaimList>? Claims { get; init; }
+
+    /// <summary>Place in the block's passages and score.</summary>
+    public IReadOnlyList<double[]>? Passages { get; init; }
+
+    /// <summary>The best ten, each as columns: id, document, rank before, rank after, 1 when given, score parts as name and value in turn, matched terms.</summary>
+    public IReadOnlyList<object[]>? Candidates { get; init; }
+
+    public UsageEntry? Usage { get; init; }
+
+    public PackedText? Model { get; init; }
+
+    /// <summary>Name and milliseconds: the whole first, with retries where there were any, then the stages.</summary>
+    public required IReadOnlyList<object[]> Times { get; init; }
+
+    public int? Attempt { get; init; }
+}
+
+/// <summary>Tokens; absent parts are none.</summary>
+public sealed record UsageEntry(long Input, long Output, long? CacheRead, long? CacheWrite, long? Reasoning, int Calls);

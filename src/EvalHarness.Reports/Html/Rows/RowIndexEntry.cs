@@ -1,0 +1,8 @@
+namespace EvalHarness.Reports.Html.Rows;
+
+/// <summary>What the list of rows shows, searches and filters by, without the row itself.</summary>
+/// <param name="Slices">Places in the report's slices.</param>
+/// <param name="Block">The block that holds the row.</param>
+/// <param name="Place">The row's place in its block.</param>
+/// <param name="Marks">Per pipeline; of repeats the first.</param>
+public sealed record RowIndexEntry(string Id, string Question, string? Answer, IReadOnlyList<int> Slices, int Block, int Place, IReadOnlyList<string?> Marks);

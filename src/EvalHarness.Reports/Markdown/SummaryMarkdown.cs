@@ -1,0 +1,80 @@
+using EvalHarness.Comparisons;
+using EvalHarness.Reports.Wording;
+using static EvalHarness.Reports.Markdown.MarkdownText;
+
+namespace EvalHarness.Reports.Markdown;
+
+/// <summary>The lines of a summary: title, answer, one table, notes, how to make it again.</summary>
+internal sealed class SummaryMarkdown(RunReport report, string folder)
+{
+    private const int ShownPipelines = 24;
+    private const int ShownNotes = 8;
+
+    private readonly IReadOnlyList<string> headlines = HeadlineMetrics.Of(report);
+
+    public IEnumerable<string> Lines() =>
+    [
+        $"# {Escape(report.Manifest.Name)}",
+        "",
+        $"Run `{report.Manifest.Id.Replace('`', ' ')}`. {Escape(Answer())}",
+        "",
+        .. Table(),
+        "",
+        "Brackets hold the 95 % interval.",
+        "",
+        .. Notes(),
+        "",
+        "Made again by:",
+        "",
+        $"    {Reproduction.CommandFor(report.Manifest, folder).ReplaceLineEndings(" ")}",
+    ];
+
+    private string Answer()
+    {
+        var answer = RunAnswer.From(report);
+        var parts = answer.Metrics.Select(m => $"{MetricCatalogue.For(m.Name).Label}: {m.Text}");
+        return string.Join(' ', [answer.Question, .. parts, answer.Recommendation]);
+    }
+
+    private IEnumerable<string> Table() =>
+    [
+        $"| Pipeline | {string.Join(" | ", headlines.Select(Head))} |",
+        $"|---|{string.Concat(headlines.Select(_ => "---|"))}",
+        .. report.Pipelines.Take(ShownPipelines).Select(Line),
+        .. report.Pipelines.Count > ShownPipelines ? [$"\n{report.Pipelines.Count - ShownPipelines} more pipelines are in summary.csv."] : Array.Empty<string>(),
+    ];
+
+    private string Head(string name)
+    {
+        var badge = BadgeWords.For(name, report);
+        return Escape(MetricCatalogue.For(name).Label) + (badge == BadgeWords.Of(Badge.Measured) ? "" : $" ({badge})");
+    }
+
+    private string Line(string pipeline)
+    {
+        var baseline = pipeline == report.Manifest.Baseline ? " (baseline)" : "";
+        return $"| {Escape(pipeline)}{baseline} | {string.Join(" | ", headlines.Select(name => Cell(pipeline, name)))} |";
+    }
+
+    private string Cell(string pipeline, string name) =>
+        report.Summaries.FirstOrDefault(s => s.Slice == "all" && s.Pipeline == pipeline && s.Name == name) is { Estimate: { } estimate } summary
+            ? Escape($"{Figure.Of(estimate.Value, summary.Metric.Unit)} {Figure.Interval(estimate, summary.Metric.Unit)}, n {summary.Counts.Scored} of {summary.Counts.Applicable}")
+            : "–";
+
+    private IEnumerable<string> Notes() =>
+    [
+        .. report.Badges.Select(b => $"- {Escape(b.Family)}: {BadgeWords.Of(b.Badge)}. {Escape(b.Why)}"),
+        .. report.Pipelines.Take(ShownPipelines).Select(Missing).OfType<string>(),
+        .. report.Manifest.Notes.Take(ShownNotes).Select(note => $"- {Escape(note)}"),
+    ];
+
+    /// <summary>The worst of the headline metrics: rows without a value count against the pipeline.</summary>
+    private string? Missing(string pipeline)
+    {
+        var counts = report.Summaries
+            .Where(s => s.Slice == "all" && s.Pipeline == pipeline && headlines.Contains(s.Name))
+            .Select(s => s.Counts)
+            .MaxBy(c => c.Failed + c.NotScored);
+        return counts is not null && CountWords.Missing(counts) is { } words ? $"- {Escape(pipeline)}: {words} of {counts.All} rows" : null;
+    }
+}

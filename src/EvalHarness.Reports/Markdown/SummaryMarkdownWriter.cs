@@ -1,0 +1,11 @@
+namespace EvalHarness.Reports.Markdown;
+
+/// <summary>Writes <c>summary.md</c>, at most sixty lines: for a pull request or a chat.</summary>
+public sealed class SummaryMarkdownWriter : IReportWriter
+{
+    public async Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken)
+    {
+        var text = string.Join('\n', new SummaryMarkdown(report, folder).Lines()) + "\n";
+        await File.WriteAllTextAsync(Path.Combine(folder, "summary.md"), text, cancellationToken);
+    }
+}
