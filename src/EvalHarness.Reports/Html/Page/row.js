@@ -18,8 +18,8 @@ class BlockText {
 function rowBody(page, index, row, texts) {
   const evidence = (row.evidence ?? []).map(parts => parts.map(p => texts.of(p)));
   return [
-    el('dl', { class: 'gold' },
-      row.messages ? term('Conversation', row.messages.map(([role, text]) => el('p', null, el('b', null, texts.of(role), ': '), said(texts.of(text))))) : term('Question', quoted(index.question)),
+    el('dl', { class: 'sample' },
+      row.messages ? term('Conversation', row.messages.map(([role, text]) => el('p', null, el('b', null, texts.of(role), ': '), said(texts.of(text))))) : term('Question', quoted(texts.of(row.question) ?? index.question)),
       row.context && term('Asker', pairs(row.context, texts)),
       term(row.unanswerable ? 'Right reply' : 'Gold answers', row.unanswerable ? 'says that it does not know: the corpus does not answer this' : (row.answers ?? []).map(a => quoted(texts.of(a)))),
       row.superseded && term('Right before it changed', row.superseded.map(a => quoted(texts.of(a)))),
