@@ -1,3 +1,4 @@
+using System.Text;
 using EvalHarness.Reports.Html.Model;
 using EvalHarness.Reports.Html.Rows;
 
@@ -12,6 +13,6 @@ public sealed class HtmlReportWriter(long rowLimitBytes = 5_000_000) : IReportWr
         var builder = new PageModelBuilder(report, folder);
         var rows = await new RowPager(report, builder.Slices, rowLimitBytes).PageAsync(folder, cancellationToken);
         var page = PageTemplate.Fill(builder.Build(rows), rows.Inline?.ToJson() ?? "null");
-        await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), page, cancellationToken);
+        await WholeFile.WriteAsync(Path.Combine(folder, "index.html"), stream => stream.WriteAsync(Encoding.UTF8.GetBytes(page), cancellationToken).AsTask());
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EvalHarness.Reports.Markdown;
 
 /// <summary>Writes <c>summary.md</c>, at most sixty lines: for a pull request or a chat.</summary>
@@ -6,6 +8,6 @@ public sealed class SummaryMarkdownWriter : IReportWriter
     public async Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken)
     {
         var text = string.Join('\n', new SummaryMarkdown(report, folder).Lines()) + "\n";
-        await File.WriteAllTextAsync(Path.Combine(folder, "summary.md"), text, cancellationToken);
+        await WholeFile.WriteAsync(Path.Combine(folder, "summary.md"), stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask());
     }
 }

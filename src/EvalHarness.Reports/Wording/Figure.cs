@@ -51,7 +51,7 @@ public static class Figure
         if (value == 0)
             return "0";
         var decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12);
-        return Number(Math.Round(value, decimals), decimals == 0 ? "#,0" : "#,0." + new string('#', decimals));
+        return Number(Math.Round(value, decimals), decimals == 0 ? "#,0" : "#,0." + new string('0', decimals));
     }
 
     /// <summary>With a true minus, and never a negative nothing.</summary>

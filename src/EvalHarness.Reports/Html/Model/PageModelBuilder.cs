@@ -1,6 +1,7 @@
 using System.Globalization;
 using EvalHarness.Comparisons;
 using EvalHarness.Metrics;
+using EvalHarness.Reports.Charts;
 using EvalHarness.Reports.Html.Rows;
 using EvalHarness.Reports.Wording;
 
@@ -19,6 +20,7 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
     {
         var names = Names();
         var answer = RunAnswer.From(report);
+        var colours = new PipelineColours(report.Pipelines);
         return new PageModel
         {
             Title = report.Manifest.Name,
@@ -29,12 +31,12 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             Answer = [.. answer.Metrics.Select(m => new AnswerPart(MetricCatalogue.For(m.Name).Label, BadgeWords.For(m.Name, report), m.Text))],
             Recommendation = answer.Recommendation,
             Badges = [.. report.Badges.Select(b => new BadgeEntry(b.Family, BadgeWords.Of(b.Badge), b.Why))],
-            Pipelines = [.. report.Pipelines.Select((name, place) => new PipelineEntry(name, PageColours.Of(place), name == report.Manifest.Baseline))],
+            Pipelines = [.. report.Pipelines.Select(name => new PipelineEntry(name, colours.HexOf(name), name == report.Manifest.Baseline))],
             Metrics = [.. report.Metrics.Select(m => Entry(m.Id, m))],
             Names = [.. names.Select(n => Entry(n.Name, n.Metric))],
             Headlines = [.. HeadlineMetrics.Of(report).Take(ShownHeadlines).Select(h => Headline(h, names))],
             Slices = new SlicePages(report, [.. names.Select(n => n.Name)]).Make(),
-            Charts = ChartImages.In(folder),
+            Charts = ChartImages.Of(report, folder),
             Notes = report.Manifest.Notes,
             Facts = RunFacts.Of(report, folder),
             RightMeans = RightMeans(),

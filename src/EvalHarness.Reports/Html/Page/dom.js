@@ -36,16 +36,17 @@ function append(element, children) {
   }
 }
 
+const LONG = 4000;
+
 /** A text from data inside other text: its direction stays its own. */
-const said = text => el('bdi', { dir: 'auto' }, text);
+const said = text => el('bdi', { dir: 'auto' }, text.length > LONG ? text.slice(0, LONG) + ' …' : text);
 
 /** A longer text from data, as it came. A very long one is cut until it is asked for. */
 function quoted(text, attributes) {
-  const limit = 4000;
-  const box = el('div', { dir: 'auto', ...attributes, class: 'quoted ' + (attributes?.class ?? '') }, text.slice(0, limit));
-  if (text.length > limit) {
+  const box = el('div', { dir: 'auto', ...attributes, class: 'quoted ' + (attributes?.class ?? '') }, text.slice(0, LONG));
+  if (text.length > LONG) {
     const more = el('button', { type: 'button', class: 'more' }, `… show all ${count(text.length)} characters`);
-    more.addEventListener('click', () => { more.remove(); append(box, [text.slice(limit)]); });
+    more.addEventListener('click', () => { more.remove(); append(box, [text.slice(LONG)]); });
     box.append(more);
   }
   return box;

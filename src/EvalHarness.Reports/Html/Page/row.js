@@ -18,8 +18,8 @@ class BlockText {
 function rowBody(page, index, row, texts) {
   const evidence = (row.evidence ?? []).map(parts => parts.map(p => texts.of(p)));
   return [
-    el('dl', { class: 'gold' },
-      row.messages ? term('Conversation', row.messages.map(([role, text]) => el('p', null, el('b', null, texts.of(role), ': '), said(texts.of(text))))) : term('Question', quoted(index.question)),
+    el('dl', { class: 'sample' },
+      row.messages ? term('Conversation', row.messages.map(([role, text]) => el('p', null, el('b', null, texts.of(role), ': '), said(texts.of(text))))) : term('Question', quoted(texts.of(row.question) ?? index.question)),
       row.context && term('Asker', pairs(row.context, texts)),
       term(row.unanswerable ? 'Right reply' : 'Gold answers', row.unanswerable ? 'says that it does not know: the corpus does not answer this' : (row.answers ?? []).map(a => quoted(texts.of(a)))),
       row.superseded && term('Right before it changed', row.superseded.map(a => quoted(texts.of(a)))),
@@ -83,14 +83,17 @@ function citationsOf(result, texts) {
 const OUTCOMES = { a: 'not applicable', n: 'not scored', f: 'failed', '-': 'no score' };
 
 function scoresOf(page, result, texts) {
-  const rows = page.metrics.map((metric, i) => ({ metric, value: result.values[i], outcome: result.outcomes[i], reason: texts.of(result.reasons[i]) }));
+  const details = new Map((result.details ?? []).map(([metric, lines]) => [metric, lines.map(line => texts.of(line))]));
+  const rows = page.metrics.map((metric, i) => ({
+    metric, value: result.values[i], outcome: result.outcomes[i], reason: texts.of(result.reasons[i]), lines: details.get(i) ?? [],
+  }));
   const applicable = rows.filter(r => r.outcome !== 'a' && r.outcome !== '-');
-  const lines = applicable.map(({ metric, value, outcome, reason }) => el('tr', { class: outcome === 's' ? '' : 'missing' },
+  const body = applicable.map(({ metric, value, outcome, reason, lines }) => el('tr', { class: outcome === 's' ? '' : 'missing' },
     el('th', { scope: 'row', title: metric.meaning }, metric.label, el('span', { class: 'id' }, metric.name)),
-    el('td', null, outcome === 's' ? el('span', { class: 'value' }, figure(value, metric.unit)) : OUTCOMES[outcome], reason && el('span', { class: 'reason' }, said(reason)))));
+    el('td', null, outcome === 's' ? el('span', { class: 'value' }, figure(value, metric.unit)) : OUTCOMES[outcome], [reason, ...lines].filter(Boolean).map(line => el('span', { class: 'reason' }, said(line))))));
   const others = rows.filter(r => r.outcome === 'a');
   return folded(`Scores (${applicable.length})`,
-    el('table', { class: 'scores' }, el('tbody', null, lines)),
+    el('table', { class: 'scores' }, el('tbody', null, body)),
     others.length > 0 && el('p', { class: 'small' }, 'Not applicable: ', others.map((r, i) => [i > 0 && '; ', r.metric.label, r.reason && ` (${r.reason})`])));
 }
 

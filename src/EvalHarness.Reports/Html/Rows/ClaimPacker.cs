@@ -5,7 +5,7 @@ using EvalHarness.Metrics;
 
 namespace EvalHarness.Reports.Html.Rows;
 
-/// <summary>Packs the claims that a score's detail holds: <c>{"claims": [{"claim", "supported", "document", "start", "end", "reason"}]}</c>.</summary>
+/// <summary>Packs the claims that a score's detail holds: <c>[{claim, supported, support, document, start, end, reason}]</c>.</summary>
 /// <remarks>Details are what evaluators, plug-ins among them, put there: a part of another shape is left out, not trusted.</remarks>
 internal sealed class ClaimPacker(Corpus? corpus, StringTable strings)
 {
@@ -19,14 +19,14 @@ internal sealed class ClaimPacker(Corpus? corpus, StringTable strings)
     }
 
     private IEnumerable<object?[]> ClaimsOf(JsonNode? detail) =>
-        detail is JsonObject holder && holder["claims"] is JsonArray claims ? claims.OfType<JsonObject>().Select(Columns) : [];
+        detail is JsonArray claims ? claims.OfType<JsonObject>().Where(c => Text(c["claim"]) is not null).Select(Columns) : [];
 
     private object?[] Columns(JsonObject claim)
     {
         var document = Text(claim["document"]);
         object?[] columns =
         [
-            strings.Pack(Text(claim["claim"]) ?? ""),
+            Packed(Text(claim["claim"])),
             IsTrue(claim["supported"]) ? 1 : 0,
             Packed(document),
             Packed(Quote(document, Number(claim["start"]), Number(claim["end"]))),

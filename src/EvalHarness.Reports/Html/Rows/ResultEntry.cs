@@ -34,6 +34,9 @@ public sealed record ResultEntry
     /// <summary>Per score that has claims.</summary>
     public IReadOnlyList<ClaimList>? Claims { get; init; }
 
+    /// <summary>Metric's place, then what its score's detail says, line by line.</summary>
+    public IReadOnlyList<object[]>? Details { get; init; }
+
     /// <summary>Place in the block's passages and score.</summary>
     public IReadOnlyList<double[]>? Passages { get; init; }
 

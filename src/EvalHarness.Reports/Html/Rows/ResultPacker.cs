@@ -30,6 +30,7 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
             Outcomes = string.Concat(scores.Select(Letter)),
             Reasons = [.. scores.Select(s => s?.Reason is { } reason ? strings.Pack(reason) : null)],
             Claims = claims.Pack(scores),
+            Details = Details(scores),
             Passages = answer?.Passages?.Select(p => new[] { passages.Place(p), Rounded.To(p.Score, 4) }).ToList(),
             Candidates = answer?.Candidates?.OrderBy(c => c.RankAfter).Take(ShownCandidates).Select(Columns).ToList(),
             Usage = answer?.Usage is { } usage ? Pack(usage) : null,
@@ -48,6 +49,16 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
         Outcome.Failed => 'f',
         _ => '-',
     };
+
+    private List<object[]>? Details(IReadOnlyList<Score?> scores)
+    {
+        var details = scores
+            .Select((score, place) => (Place: place, Lines: DetailLines.Of(score?.Detail)))
+            .Where(detail => detail.Lines.Count > 0)
+            .Select(detail => new object[] { detail.Place, detail.Lines.Select(strings.Pack).ToArray() })
+            .ToList();
+        return details.Count == 0 ? null : details;
+    }
 
     private object[] Columns(Candidate candidate) =>
     [

@@ -4,6 +4,10 @@ namespace EvalHarness.Reports.Html.Rows;
 /// <remarks>Names that come from data stand in pairs, never as property names: in a script file <c>__proto__</c> would not be a name.</remarks>
 public sealed record RowEntry
 {
+    /// <summary>Present when the list of rows holds its beginning alone.</summary>
+    public PackedText? Question { get; init; }
+
+    /// <summary>Role and content.</summary>
     public IReadOnlyList<PackedText[]>? Messages { get; init; }
 
     public IReadOnlyList<PackedText[]>? Context { get; init; }

@@ -6,7 +6,8 @@ namespace EvalHarness.Reports.Html.Rows;
 /// <param name="slices">The page's slices, in order.</param>
 internal sealed class RowIndexer(RunReport report, IReadOnlyList<string> slices)
 {
-    private const int ShownQuestion = 300;
+    /// <summary>Characters of a question, or of an answer, that the list holds.</summary>
+    public const int ShownLength = 300;
 
     private readonly string? correctness = RowMark.CorrectnessOf(report);
     private readonly Dictionary<string, int> places = slices.Select((s, i) => (s, i)).ToDictionary(s => s.s, s => s.i, StringComparer.Ordinal);
@@ -26,5 +27,5 @@ internal sealed class RowIndexer(RunReport report, IReadOnlyList<string> slices)
             [.. report.Pipelines.Select(p => rows.FirstOrDefault(r => r.Pipeline == p)).Select(r => r is null ? null : RowMark.Of(r, report.Answers, correctness))]);
     }
 
-    private static string Start(string text) => text.Length <= ShownQuestion ? text : text[..ShownQuestion] + "…";
+    private static string Start(string text) => text.Length <= ShownLength ? text : text[..ShownLength] + "…";
 }

@@ -14,6 +14,7 @@ internal sealed class RowPacker(RunReport report, StringTable strings, PassageTa
         var sample = rows[0].Sample;
         return new RowEntry
         {
+            Question = sample.Question.Length > RowIndexer.ShownLength ? strings.Pack(sample.Question) : null,
             Messages = OrAbsent(sample.Messages, m => new[] { strings.Pack(m.Role), strings.Pack(m.Content) }),
             Context = Pairs(sample.Context),
             Tags = Pairs(sample.Tags),

@@ -117,7 +117,7 @@ internal static class SomePageRows
     {
         var claims = new Dictionary<string, Score>(scores);
         if (scores["groundedness-corpus"] is { Outcome: Outcome.Scored } score)
-            claims["groundedness-corpus"] = score with { Detail = new JsonObject { ["claims"] = new JsonArray([.. sentences.Select(s => Claim(s, article))]) } };
+            claims["groundedness-corpus"] = score with { Detail = new JsonArray([.. sentences.Select(s => Claim(s, article))]) };
         return claims;
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class WrittenPage
     public JsonNode? Rows => JsonNode.Parse(Of(@"<script type=""application/json"" id=""row-data"">(.*?)</script>"));
 
     /// <summary>Start tags outside script and style elements, the page's own included.</summary>
-    public IReadOnlyList<string> Elements => [.. StartTag().Matches(Raw().Replace(Html, "<$1>")).Select(m => m.Value)];
+    public IReadOnlyList<string> Elements => [.. StartTag().Matches(Raw().Replace(Html, "<${tag}>")).Select(m => m.Value)];
 
     public static async Task<WrittenPage> WriteAsync(RunReport report, string folder, long rowLimitBytes = 5_000_000)
     {
@@ -45,7 +45,7 @@ internal sealed partial class WrittenPage
 
     private static string WebUtilityDecoded(string text) => System.Net.WebUtility.HtmlDecode(text);
 
-    [GeneratedRegex("<(script|style)[^>]*>.*?</\\1>", RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex("<(?<tag>script|style)[^>]*>.*?</\\k<tag>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Raw();
 
     [GeneratedRegex("<[a-z][^>]*>", RegexOptions.None, 10_000)]
