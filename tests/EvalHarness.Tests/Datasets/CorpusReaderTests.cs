@@ -6,10 +6,10 @@ namespace EvalHarness.Tests.Datasets;
 
 public class CorpusReaderTests
 {
-    private InputFolder folder = null!;
+    private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = new InputFolder();
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
     public void RemoveFolder() => folder.Dispose();

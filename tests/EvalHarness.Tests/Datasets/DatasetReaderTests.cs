@@ -8,10 +8,10 @@ public class DatasetReaderTests
 {
     private static readonly Corpus Corpus = new("2026-09", "h", [new Document("password-reset", "Reset", null, "A reset link is valid\nfor 30 minutes.")]);
 
-    private InputFolder folder = null!;
+    private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = new InputFolder();
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
     public void RemoveFolder() => folder.Dispose();

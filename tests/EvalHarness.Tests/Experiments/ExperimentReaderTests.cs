@@ -40,12 +40,12 @@ public class ExperimentReaderTests
             model: { provider: embedded, checkpoint: helpdesk@2026-03 }
         """;
 
-    private InputFolder folder = null!;
+    private TemporaryFolder folder = null!;
 
     [SetUp]
     public void MakeFolder()
     {
-        folder = new InputFolder();
+        folder = new TemporaryFolder();
         folder.Write("answer.schema.json", "{}");
         foreach (var name in new[] { "samples.jsonl", "prices.yaml", "train.jsonl", "rag.md", "corpus/2026-09/a.md" })
             folder.Write(name, "");

@@ -29,7 +29,7 @@ public class CarelessTextTests
     [Test]
     public async Task Damaged_json_lines_are_read_or_told([Range(1, 5)] int seed)
     {
-        using InputFolder folder = new();
+        using TemporaryFolder folder = new();
         var file = folder.Write("x.jsonl", string.Concat(Damaged(Json, seed, 1000)));
 
         await foreach (var line in JsonLines.ReadAsync(file, CancellationToken.None))

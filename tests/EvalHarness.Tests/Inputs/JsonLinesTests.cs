@@ -73,7 +73,7 @@ public class JsonLinesTests
 
     private static async Task<List<JsonLine>> ReadAsync(byte[] bytes)
     {
-        using InputFolder folder = new();
+        using TemporaryFolder folder = new();
         return await JsonLines.ReadAsync(folder.Write("x.jsonl", bytes), CancellationToken.None).ToListAsync();
     }
 }

@@ -9,7 +9,7 @@ public class SchemaFileTests
     [TestCase("{\"properties\": {\"a\": {\"$ref\": \"other.json\"}}}", "answer.schema.json:1:22: properties.a: the reference 'other.json' leads nowhere")]
     public void A_wrong_schema_says_where_it_is_wrong(string text, string message)
     {
-        using InputFolder folder = new();
+        using TemporaryFolder folder = new();
         var file = folder.Write("answer.schema.json", text);
 
         Assert.That(() => SchemaFile.Read(file), Throws.TypeOf<InputException>().With.Message.Contains(message));

@@ -81,7 +81,7 @@ public class YamlFileTests
     [Test]
     public void A_missing_file_is_answered_with_the_one_beside_it()
     {
-        using InputFolder folder = new();
+        using TemporaryFolder folder = new();
         folder.Write("experiment.yaml", "a: 1");
 
         Assert.That(() => YamlFile.Read(folder["experimnt.yaml"]), Throws.TypeOf<InputException>()
@@ -91,7 +91,7 @@ public class YamlFileTests
     [Test]
     public void A_folder_in_place_of_a_file_is_called_one()
     {
-        using InputFolder folder = new();
+        using TemporaryFolder folder = new();
 
         Assert.That(() => YamlFile.Read(folder.FullPath), Throws.TypeOf<InputException>().With.Message.EndsWith(": this is a folder. Name a file in it."));
     }
@@ -99,7 +99,7 @@ public class YamlFileTests
     [Test]
     public void A_file_that_is_not_utf8_says_where()
     {
-        using InputFolder folder = new();
+        using TemporaryFolder folder = new();
         var file = folder.Write("x.yaml", [.. "a: 1\nb: é"u8, 0xE9, 0x0A]);
 
         Assert.That(() => YamlFile.Read(file), Throws.TypeOf<InputException>().With.Message.EqualTo($"{file}:2:5: these bytes are not UTF-8. Save the file as UTF-8."));
@@ -108,7 +108,7 @@ public class YamlFileTests
     [Test]
     public void A_file_that_is_too_large_is_not_read()
     {
-        using InputFolder folder = new();
+        using TemporaryFolder folder = new();
         var file = folder.Write("x.yaml", new byte[InputText.MaxBytes + 1]);
 
         Assert.That(() => YamlFile.Read(file), Throws.TypeOf<InputException>().With.Message.Contains("4194305 bytes"));

@@ -8,7 +8,7 @@ public sealed class ChartWriterTests
     [Test]
     public async Task Every_chart_of_the_catalogue_is_written_as_a_picture_and_as_a_drawing()
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
         var report = SomeReport.Make();
 
         await new ChartWriter().WriteAsync(report, folder.FullPath, default);
@@ -21,7 +21,7 @@ public sealed class ChartWriterTests
     [Test]
     public async Task A_picture_has_twice_the_pixels_of_its_drawing()
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
 
         await new ChartWriter().WriteAsync(SomeReport.Make(), folder.FullPath, default);
 
@@ -33,8 +33,8 @@ public sealed class ChartWriterTests
     [Test]
     public async Task The_same_report_gives_the_same_bytes()
     {
-        using var folder = new SomeFolder();
-        using var other = new SomeFolder();
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
 
         await new ChartWriter().WriteAsync(SomeReport.Make(), folder.FullPath, default);
         await new ChartWriter().WriteAsync(SomeReport.Make(), other.FullPath, default);
@@ -46,7 +46,7 @@ public sealed class ChartWriterTests
     [Test]
     public async Task A_report_without_figures_has_no_charts_and_no_errors()
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
 
         await new ChartWriter().WriteAsync(SomeReport.With([]), folder.FullPath, default);
 

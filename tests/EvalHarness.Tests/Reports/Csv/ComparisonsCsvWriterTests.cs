@@ -32,7 +32,7 @@ public sealed class ComparisonsCsvWriterTests
     [Test]
     public async Task A_report_without_comparisons_still_has_the_header()
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
 
         await new ComparisonsCsvWriter().WriteAsync(SomeReport.With([]) with { Comparisons = [] }, folder.FullPath, default);
 
@@ -41,7 +41,7 @@ public sealed class ComparisonsCsvWriterTests
 
     private static async Task<string> WriteAsync(PairedComparison comparison)
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
         await new ComparisonsCsvWriter().WriteAsync(SomeReport.With([]) with { Comparisons = [comparison] }, folder.FullPath, default);
         return folder.Text("comparisons.csv");
     }

@@ -103,7 +103,7 @@ public sealed class SamplesCsvWriterTests
     [Test]
     public async Task Rows_are_not_gathered_before_they_are_written()
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
         var report = SomeReport.With([]) with { Metrics = [TokenF1], Rows = cancellationToken => ManyAsync(folder.FullPath, cancellationToken) };
 
         await new SamplesCsvWriter().WriteAsync(report, folder.FullPath, default);
@@ -114,7 +114,7 @@ public sealed class SamplesCsvWriterTests
     [Test]
     public void A_file_is_never_left_half_written()
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
         File.WriteAllText(Path.Combine(folder.FullPath, "samples.csv"), "the one before");
         var report = SomeReport.With([]) with { Rows = _ => BreakingAsync() };
 
@@ -127,8 +127,8 @@ public sealed class SamplesCsvWriterTests
     [Test]
     public async Task The_same_report_gives_the_same_bytes()
     {
-        using var folder = new SomeFolder();
-        using var other = new SomeFolder();
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
 
         await new SamplesCsvWriter().WriteAsync(SomeReport.Make(), folder.FullPath, default);
         await new SamplesCsvWriter().WriteAsync(SomeReport.Make(), other.FullPath, default);
@@ -146,7 +146,7 @@ public sealed class SamplesCsvWriterTests
 
     private static async Task<string> WriteAsync(RunReport report)
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
         await new SamplesCsvWriter().WriteAsync(report, folder.FullPath, default);
         return folder.Text("samples.csv");
     }

@@ -58,8 +58,8 @@ public sealed class SummaryCsvWriterTests
     [Test]
     public async Task The_same_report_gives_the_same_bytes_without_a_byte_order_mark()
     {
-        using var folder = new SomeFolder();
-        using var other = new SomeFolder();
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
 
         await new SummaryCsvWriter().WriteAsync(SomeReport.Make(), folder.FullPath, default);
         await new SummaryCsvWriter().WriteAsync(SomeReport.Make(), other.FullPath, default);
@@ -71,7 +71,7 @@ public sealed class SummaryCsvWriterTests
     [Test]
     public async Task What_is_written_reads_back_in_the_order_of_the_report()
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
         var report = SomeReport.Make();
 
         await new SummaryCsvWriter().WriteAsync(report, folder.FullPath, default);
@@ -85,7 +85,7 @@ public sealed class SummaryCsvWriterTests
 
     private static async Task<string> WriteAsync(MetricSummary summary)
     {
-        using var folder = new SomeFolder();
+        using var folder = new TemporaryFolder();
         await new SummaryCsvWriter().WriteAsync(SomeReport.With([]) with { Summaries = [summary] }, folder.FullPath, default);
         return folder.Text("summary.csv");
     }

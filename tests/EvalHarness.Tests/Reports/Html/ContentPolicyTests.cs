@@ -16,7 +16,7 @@ public sealed class ContentPolicyTests
     [Test]
     public async Task The_policy_allows_the_script_and_the_style_of_the_page_and_no_other()
     {
-        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.Path);
+        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.FullPath);
 
         Assert.That(page.Policy.Split("; "), Is.EqualTo(new[]
         {
@@ -32,7 +32,7 @@ public sealed class ContentPolicyTests
     [Test]
     public async Task Only_a_page_with_row_files_may_load_scripts_from_beside_it()
     {
-        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.Path, rowLimitBytes: 1_000);
+        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.FullPath, rowLimitBytes: 1_000);
 
         Assert.That(page.Policy, Does.Contain($"script-src {HashOf(page.Script)} 'self';"));
     }
@@ -40,7 +40,7 @@ public sealed class ContentPolicyTests
     [Test]
     public async Task No_element_has_a_handler_or_a_style_of_its_own()
     {
-        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.Path);
+        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.FullPath);
 
         Assert.That(page.Elements, Has.None.Match(@"\s(on[a-z]+|style)="));
     }
@@ -58,7 +58,7 @@ public sealed class ContentPolicyTests
     [TestCase("<!--")]
     public async Task The_script_has_no_way_to_make_markup_or_code_from_text(string way)
     {
-        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.Path);
+        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.FullPath);
 
         Assert.That(page.Script, Does.Not.Contain(way));
     }

@@ -31,9 +31,9 @@ public sealed class HostileDataTests
     [TestCase("&lt;b&gt; &amp;")]
     public async Task Hostile_text_stays_text_wherever_it_stands(string hostile)
     {
-        var clean = await WrittenPage.WriteAsync(ReportOf("plain"), folder.Path);
+        var clean = await WrittenPage.WriteAsync(ReportOf("plain"), folder.FullPath);
 
-        var page = await WrittenPage.WriteAsync(ReportOf(hostile), folder.Path);
+        var page = await WrittenPage.WriteAsync(ReportOf(hostile), folder.FullPath);
 
         // The elements are those of any page, script and style are untouched, and the texts come back to the letter.
         Assert.That(page.Elements, Is.EqualTo(clean.Elements));
@@ -46,7 +46,7 @@ public sealed class HostileDataTests
     [Test]
     public async Task Nothing_that_could_end_a_script_element_stands_in_the_data()
     {
-        var page = await WrittenPage.WriteAsync(ReportOf("<>&\u2028\u2029</script>"), folder.Path);
+        var page = await WrittenPage.WriteAsync(ReportOf("<>&\u2028\u2029</script>"), folder.FullPath);
 
         var data = page.Html[page.Html.IndexOf("id=\"page-data\">", StringComparison.Ordinal)..];
         Assert.That(data.Split("</script>"), Has.Length.EqualTo(4), "the page's own three ends");
@@ -56,7 +56,7 @@ public sealed class HostileDataTests
     [Test]
     public async Task Row_files_are_as_safe_as_the_page()
     {
-        await WrittenPage.WriteAsync(ReportOf("</script>\u2028');alert(1);//"), folder.Path, rowLimitBytes: 10);
+        await WrittenPage.WriteAsync(ReportOf("</script>\u2028');alert(1);//"), folder.FullPath, rowLimitBytes: 10);
 
         var block = RowFile.Read(folder["rows/0.js"]);
         Assert.That(await File.ReadAllTextAsync(folder["rows/0.js"]), Does.Not.Contain('<').And.Not.Contain('\u2028'));
@@ -66,7 +66,7 @@ public sealed class HostileDataTests
     [Test]
     public async Task Names_from_data_are_never_property_names()
     {
-        var page = await WrittenPage.WriteAsync(ReportOf("__proto__"), folder.Path);
+        var page = await WrittenPage.WriteAsync(ReportOf("__proto__"), folder.FullPath);
 
         Assert.That(page.Html, Does.Not.Contain("\"__proto__\":"));
     }
@@ -76,7 +76,7 @@ public sealed class HostileDataTests
     {
         var answer = new string('x', 1 << 20);
 
-        var page = await WrittenPage.WriteAsync(ReportOf(answer), folder.Path, rowLimitBytes: 50_000_000);
+        var page = await WrittenPage.WriteAsync(ReportOf(answer), folder.FullPath, rowLimitBytes: 50_000_000);
 
         Assert.That(WrittenPage.Text(page.Rows!, page.Rows!["rows"]![0]!["results"]![0]!["text"]), Is.EqualTo(answer));
     }
@@ -84,7 +84,7 @@ public sealed class HostileDataTests
     [Test]
     public async Task Half_a_surrogate_pair_does_not_stop_the_page()
     {
-        var page = await WrittenPage.WriteAsync(ReportOf("plain") with { Description = "broken \ud83d end" }, folder.Path);
+        var page = await WrittenPage.WriteAsync(ReportOf("plain") with { Description = "broken \ud83d end" }, folder.FullPath);
 
         Assert.That(page.Page["description"]!.GetValue<string>(), Is.EqualTo("broken \ufffd end"));
     }
@@ -96,7 +96,7 @@ public sealed class HostileDataTests
 
         foreach (var detail in details)
         {
-            var page = await WrittenPage.WriteAsync(ReportOf("plain", detail), folder.Path);
+            var page = await WrittenPage.WriteAsync(ReportOf("plain", detail), folder.FullPath);
 
             Assert.That(page.Rows!["rows"]![0]!["results"]![0]!["claims"], Is.Null);
         }
@@ -107,7 +107,7 @@ public sealed class HostileDataTests
     {
         var claim = new JsonObject { ["claim"] = "c", ["supported"] = true, ["document"] = "article-0", ["start"] = 5, ["end"] = 1_000_000 };
 
-        var page = await WrittenPage.WriteAsync(ReportOf("plain", new JsonArray(claim)), folder.Path);
+        var page = await WrittenPage.WriteAsync(ReportOf("plain", new JsonArray(claim)), folder.FullPath);
 
         // Claim, verdict and document; no quote behind them.
         Assert.That(page.Rows!["rows"]![0]!["results"]![0]!["claims"]![0]!["claims"]![0]!.AsArray(), Has.Count.EqualTo(3));

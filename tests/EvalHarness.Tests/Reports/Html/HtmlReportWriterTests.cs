@@ -18,9 +18,9 @@ public sealed class HtmlReportWriterTests
     {
         var report = SomePageRows.Report(SomePageRows.OfSamples(12));
 
-        await new HtmlReportWriter().WriteAsync(report, folder.Path, CancellationToken.None);
+        await new HtmlReportWriter().WriteAsync(report, folder.FullPath, CancellationToken.None);
         var first = await File.ReadAllBytesAsync(folder["index.html"]);
-        await new HtmlReportWriter().WriteAsync(report, folder.Path, CancellationToken.None);
+        await new HtmlReportWriter().WriteAsync(report, folder.FullPath, CancellationToken.None);
 
         Assert.That(await File.ReadAllBytesAsync(folder["index.html"]), Is.EqualTo(first));
     }
@@ -29,9 +29,9 @@ public sealed class HtmlReportWriterTests
     public async Task A_page_asks_for_nothing_that_it_does_not_carry()
     {
         var report = SomePageRows.Report(SomePageRows.OfSamples(4));
-        await new ChartWriter().WriteAsync(report, folder.Path, CancellationToken.None);
+        await new ChartWriter().WriteAsync(report, folder.FullPath, CancellationToken.None);
 
-        var page = await WrittenPage.WriteAsync(report, folder.Path);
+        var page = await WrittenPage.WriteAsync(report, folder.FullPath);
 
         Assert.That(page.Elements, Has.None.Match(@"\s(src|srcset|action|poster|data)=").And.None.Match("<(link|iframe|object|embed|img)"));
         Assert.That(page.Elements.Where(e => e.Contains("href", StringComparison.Ordinal)), Has.All.Contains("href=\"#"));
@@ -42,9 +42,9 @@ public sealed class HtmlReportWriterTests
     public async Task Charts_stand_in_the_page_with_words_for_those_who_do_not_see_them()
     {
         var report = SomePageRows.Report(SomePageRows.OfSamples(8));
-        await new ChartWriter().WriteAsync(report, folder.Path, CancellationToken.None);
+        await new ChartWriter().WriteAsync(report, folder.FullPath, CancellationToken.None);
 
-        var page = await WrittenPage.WriteAsync(report, folder.Path);
+        var page = await WrittenPage.WriteAsync(report, folder.FullPath);
 
         var charts = page.Page["charts"]!.AsArray();
         Assert.That(charts, Has.Count.EqualTo(ChartCatalog.Of(report).Count));
@@ -55,7 +55,7 @@ public sealed class HtmlReportWriterTests
     [Test]
     public async Task Charts_that_were_not_drawn_are_left_out()
     {
-        var page = await WrittenPage.WriteAsync(SomePageRows.Report(SomePageRows.OfSamples(2)), folder.Path);
+        var page = await WrittenPage.WriteAsync(SomePageRows.Report(SomePageRows.OfSamples(2)), folder.FullPath);
 
         Assert.That(page.Page["charts"]!.AsArray(), Is.Empty);
     }
@@ -64,9 +64,9 @@ public sealed class HtmlReportWriterTests
     public async Task Four_hundred_and_sixteen_samples_of_five_pipelines_fit_in_one_page_of_five_megabytes()
     {
         var report = SomePageRows.Report(SomePageRows.OfSamples(416));
-        await new ChartWriter().WriteAsync(report, folder.Path, CancellationToken.None);
+        await new ChartWriter().WriteAsync(report, folder.FullPath, CancellationToken.None);
 
-        var page = await WrittenPage.WriteAsync(report, folder.Path);
+        var page = await WrittenPage.WriteAsync(report, folder.FullPath);
 
         Assert.That(page.Rows, Is.Not.Null);
         Assert.That(new FileInfo(folder["index.html"]).Length, Is.LessThanOrEqualTo(5_000_000));
@@ -77,7 +77,7 @@ public sealed class HtmlReportWriterTests
     {
         var report = SomePageRows.Report(SomePageRows.OfSamples(20));
 
-        var page = await WrittenPage.WriteAsync(report, folder.Path, rowLimitBytes: 20_000);
+        var page = await WrittenPage.WriteAsync(report, folder.FullPath, rowLimitBytes: 20_000);
 
         var files = Directory.GetFiles(folder["rows"], "*.js");
         Assert.That(page.Rows, Is.Null);
@@ -91,7 +91,7 @@ public sealed class HtmlReportWriterTests
     {
         var rows = SomePageRows.OfSamples(20);
 
-        var page = await WrittenPage.WriteAsync(SomePageRows.Report(rows), folder.Path, rowLimitBytes: 20_000);
+        var page = await WrittenPage.WriteAsync(SomePageRows.Report(rows), folder.FullPath, rowLimitBytes: 20_000);
 
         var entry = page.Page["rows"]!.AsArray().Single(r => r!["id"]!.GetValue<string>() == "s018")!;
         var block = RowFile.Read(folder[$"rows/{entry["block"]}.js"]);
@@ -104,8 +104,8 @@ public sealed class HtmlReportWriterTests
     {
         var report = SomePageRows.Report(SomePageRows.OfSamples(6));
 
-        await WrittenPage.WriteAsync(report, folder.Path, rowLimitBytes: 1_000);
-        var page = await WrittenPage.WriteAsync(report, folder.Path);
+        await WrittenPage.WriteAsync(report, folder.FullPath, rowLimitBytes: 1_000);
+        var page = await WrittenPage.WriteAsync(report, folder.FullPath);
 
         Assert.That(page.Rows, Is.Not.Null);
         Assert.That(Directory.Exists(folder["rows"]), Is.False);
@@ -116,7 +116,7 @@ public sealed class HtmlReportWriterTests
     {
         var rows = SomeRows.Make();
 
-        var page = await WrittenPage.WriteAsync(SomeReport.With(rows), folder.Path);
+        var page = await WrittenPage.WriteAsync(SomeReport.With(rows), folder.FullPath);
 
         Assert.That(page.Rows!["passages"]!.AsArray(), Has.Count.EqualTo(3));
     }
@@ -125,7 +125,7 @@ public sealed class HtmlReportWriterTests
     public async Task A_claim_carries_its_verdict_and_the_quote_it_rests_on()
     {
         var rows = SomePageRows.OfSamples(6);
-        var page = await WrittenPage.WriteAsync(SomePageRows.Report(rows), folder.Path);
+        var page = await WrittenPage.WriteAsync(SomePageRows.Report(rows), folder.FullPath);
 
         var claims = from row in page.Rows!["rows"]!.AsArray()
                      from result in row!["results"]!.AsArray()
@@ -143,7 +143,7 @@ public sealed class HtmlReportWriterTests
     [Test]
     public async Task Every_figure_of_the_page_carries_its_badge()
     {
-        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.Path);
+        var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.FullPath);
 
         var badges = page.Page["names"]!.AsArray().ToDictionary(n => n!["name"]!.GetValue<string>(), n => n!["badge"]!.GetValue<string>());
         Assert.That(badges["answer-correctness"], Is.EqualTo("measured"));

@@ -79,7 +79,7 @@ public sealed class SummaryMarkdownWriterTests
 
     private async Task<string> WriteAsync(RunReport report)
     {
-        await new SummaryMarkdownWriter().WriteAsync(report, folder.Path, CancellationToken.None);
+        await new SummaryMarkdownWriter().WriteAsync(report, folder.FullPath, CancellationToken.None);
         return await File.ReadAllTextAsync(folder["summary.md"]);
     }
 }
