@@ -47,7 +47,7 @@ public sealed class AbstentionEvaluator(AnswerReader reader) : IEvaluator
             return Truthfulness.Scored(-1, "answers a question that has no answer");
         if (sample.Answers.Count == 0)
             return Truthfulness.NotApplicable("the sample has no gold answer");
-        var match = GoldMatcher.Best(sample.Question, sample.Answers, reply.Text);
+        var match = GoldMatcher.Best(sample.Asked(), sample.Answers, reply.Text);
         return Truthfulness.Scored(match.IsMatch ? 1 : -1, match.Reason);
     }
 

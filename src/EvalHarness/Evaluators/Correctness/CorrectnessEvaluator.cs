@@ -29,11 +29,11 @@ public sealed class CorrectnessEvaluator(AnswerReader reader) : IEvaluator
         if (reply.IsAbstention)
             return Abstained(sample);
 
-        var now = GoldMatcher.Best(sample.Question, sample.Answers, reply.Text);
+        var now = GoldMatcher.Best(sample.Asked(), sample.Answers, reply.Text);
         var correct = Correct.Scored(now.IsMatch, now.Reason);
         if (sample.SupersededAnswers.Count == 0)
             return [correct, .. Unchanged()];
-        var before = GoldMatcher.Best(sample.Question, sample.SupersededAnswers, reply.Text);
+        var before = GoldMatcher.Best(sample.Asked(), sample.SupersededAnswers, reply.Text);
         var isStale = before.IsMatch && !now.IsMatch;
         return [correct, Stale.Scored(isStale, isStale ? $"{before.Reason}, which is no longer right" : now.Reason), Fresh.Scored(now.IsMatch, now.Reason)];
     }

@@ -29,8 +29,8 @@ internal static class Polarity
     {
         if (IsBare(answer))
             return Lead(answer) == gold;
-        var shared = question.Words.Where(w => w.IsContent).Select(w => w.Stem).Distinct(StringComparer.Ordinal).Count(answer.Stems.Contains);
-        return shared >= LeastShared && Of(answer) == gold;
+        var asked = question.Words.Where(w => w.IsContent).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
+        return asked.Count(answer.Stems.Contains) >= Math.Min(LeastShared, (asked.Count + 1) / 2) && Of(answer) == gold;
     }
 
     /// <summary>What its first word says, else whether its first sentence is free of negation.</summary>

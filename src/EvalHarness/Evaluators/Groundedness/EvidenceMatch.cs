@@ -8,6 +8,8 @@ namespace EvalHarness.Evaluators.Groundedness;
 internal sealed class EvidenceMatch
 {
     private const int LongestWindow = 3;
+    private const double CloseWording = 0.7;
+    private const double TieBreak = 0.01;
     private const double SentencePenalty = 0.02;
     private const double ContextBonus = 0.002;
 
@@ -25,6 +27,7 @@ internal sealed class EvidenceMatch
         weights = [.. claim.Stems.Select((_, bit) => claim.Weights[bit] * Rarity(bit))];
         total = weights.Sum() + claim.Quantities.Count;
         Best = Find(0);
+        Closest = FindClosest();
         Second = Best is { } best ? Find(best.Mask) : null;
     }
 
@@ -38,7 +41,21 @@ internal sealed class EvidenceMatch
     /// <summary>The window that, beside the best one, covers most; perhaps of another text.</summary>
     public EvidenceWindow? Second { get; }
 
+    /// <summary>The one sentence that shares most of the claim's words, whatever its numbers; absent when no sentence is close.</summary>
+    public EvidenceWindow? Closest { get; }
+
     public IReadOnlyList<TextMatch> Texts => texts;
+
+    public bool IsSameDocument(EvidenceWindow left, EvidenceWindow right) => texts[left.Text].Evidence.Source.Document == texts[right.Text].Evidence.Source.Document;
+
+    /// <summary>A quantity of a window's text, as it stands there.</summary>
+    public string Wording(EvidenceWindow window, Quantity quantity) => texts[window.Text].Evidence.Source.Text[quantity.Start..quantity.End];
+
+    public IEnumerable<Quantity> QuantitiesIn(EvidenceWindow window)
+    {
+        var evidence = texts[window.Text].Evidence;
+        return evidence.Quantities.Where((_, i) => evidence.QuantitySentences[i] >= window.First && evidence.QuantitySentences[i] < window.End);
+    }
 
     /// <summary>The share of the claim's weight in these stems, quantities apart, in [0, 1].</summary>
     public double Coverage(ulong mask) => total > Claim.Quantities.Count ? Weight(mask) / (total - Claim.Quantities.Count) : 1;
@@ -98,6 +115,25 @@ internal sealed class EvidenceMatch
         }
 
         return best;
+    }
+
+    private EvidenceWindow? FindClosest()
+    {
+        EvidenceWindow? closest = null;
+        var highest = CloseWording;
+        for (var text = 0; text < texts.Count; text++)
+        {
+            for (var sentence = 0; sentence < texts[text].Masks.Length; sentence++)
+            {
+                var mask = texts[text].Masks[sentence] | texts[text].Title;
+                // Of sentences alike the one that has the claim's numbers.
+                var value = Coverage(mask) + (TieBreak * BitOperations.PopCount(texts[text].Quantities[sentence]));
+                if (value >= highest)
+                    (closest, highest) = (new EvidenceWindow(text, sentence, sentence + 1, mask), value + TieBreak / 2);
+            }
+        }
+
+        return closest;
     }
 
     private (EvidenceWindow Window, double Value) BestFrom(int text, int first, ulong given)

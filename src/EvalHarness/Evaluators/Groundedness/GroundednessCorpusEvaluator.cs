@@ -42,7 +42,7 @@ public sealed class GroundednessCorpusEvaluator : IEvaluator
         if (reply.IsAbstention)
             return [groundedness.NotApplicable("the answer abstains"), unsupported.Scored(false, "the answer abstains")];
 
-        var verdicts = await verifier.VerifyAsync(sample.Question, reply.Text, evidence, cancellationToken);
+        var verdicts = await verifier.VerifyAsync(sample.Asked(), reply.Text, evidence, cancellationToken);
         var supported = verdicts.Count(v => v.IsSupported);
         return [groundedness.Ratio(supported, verdicts.Count, "the answer claims nothing", ClaimDetail.Of(verdicts)), Worst(verdicts)];
     }

@@ -24,7 +24,7 @@ public sealed class GroundednessPassagesEvaluator(IClaimVerifier verifier, Answe
         if (reply.IsAbstention)
             return Metrics.NotApplicable("the answer abstains");
 
-        var verdicts = await verifier.VerifyAsync(sample.Question, reply.Text, new PassageEvidence(passages), cancellationToken);
+        var verdicts = await verifier.VerifyAsync(sample.Asked(), reply.Text, new PassageEvidence(passages), cancellationToken);
         return [groundedness.Ratio(verdicts.Count(v => v.IsSupported), verdicts.Count, "the answer claims nothing", ClaimDetail.Of(verdicts))];
     }
 }

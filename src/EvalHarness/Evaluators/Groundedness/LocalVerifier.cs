@@ -13,7 +13,9 @@ namespace EvalHarness.Evaluators.Groundedness;
 public sealed class LocalVerifier : IClaimVerifier
 {
     /// <summary>Support from which a claim counts as supported: best mean balanced accuracy over seven labelled sets, on the half of their groups used to choose it.</summary>
-    public const double Threshold = 0.4;
+    public const double Threshold = 0.42;
+
+    private const int ShortClaim = 60;
 
     /// <summary>What the second window, the rest of the evidence and the order of the words count for.</summary>
     private const double SecondWindow = 0.25;
@@ -30,7 +32,7 @@ public sealed class LocalVerifier : IClaimVerifier
     public ValueTask<IReadOnlyList<ClaimVerdict>> VerifyAsync(string question, string answer, IEvidence evidence, CancellationToken cancellationToken)
     {
         var verdicts = new List<ClaimVerdict>();
-        var asked = PreparedClaim.ContentStems(question);
+        var asked = new PreparedQuestion(question);
         foreach (var claim in ClaimSplitter.Split(answer))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -77,6 +79,4 @@ public sealed class LocalVerifier : IClaimVerifier
 
     /// <summary>What to search for: a short claim is nothing without its question.</summary>
     private static string Query(string question, Claim claim) => claim.Sentence.Length < ShortClaim ? $"{question} {claim.Sentence}" : claim.Sentence;
-
-    private const int ShortClaim = 60;
 }

@@ -20,14 +20,18 @@ internal sealed class PreparedClaim
     private const double NameWeight = 1.5;
     private const double EchoWeight = 0.5;
 
+    private readonly PreparedQuestion question;
     private readonly Dictionary<string, int> bits = new(StringComparer.Ordinal);
 
-    /// <param name="asked">The content stems of the question.</param>
-    public PreparedClaim(Claim claim, IReadOnlySet<string> asked)
+    public PreparedClaim(Claim claim, PreparedQuestion question)
     {
+        this.question = question;
+        var asked = question.Stems;
         Text = claim.Text;
         Words = WordReader.Read(claim.Text);
-        Quantities = [.. QuantityReader.Read(claim.Text, Words).Where(q => !q.IsSoft)];
+        var quantities = QuantityReader.Read(claim.Text, Words);
+        Quantities = [.. quantities.Where(q => !q.IsSoft)];
+        Singles = [.. quantities.Where(q => q.IsSoft && q.Unit.Length == 0 && Counts(q))];
         Negated = new bool[Words.Count];
         Negation.Mark(new WordRun(claim.Text, Words), 0, Words.Count, Negated);
         AddStems();
@@ -47,6 +51,9 @@ internal sealed class PreparedClaim
     public List<Word> Words { get; }
 
     public List<Quantity> Quantities { get; }
+
+    /// <summary>The <c>one</c> of <c>one account</c>: another number in the evidence contradicts it, but it need not be there.</summary>
+    public IReadOnlyList<Quantity> Singles { get; }
 
     public bool[] Negated { get; }
 
@@ -71,8 +78,10 @@ internal sealed class PreparedClaim
     /// <summary>A stem as the claim words it.</summary>
     public string Wording(int bit) => bit < StemWords.Count ? Text[StemWords[bit].Start..StemWords[bit].End] : Stems[bit];
 
-    public static HashSet<string> ContentStems(string text) =>
-        [.. WordReader.Read(text).Where(w => w.IsContent && w.Lexeme.Number is null).Select(w => w.Stem)];
+    public string Wording(Quantity quantity) => Text[quantity.Start..quantity.End];
+
+    /// <summary>The question names this quantity.</summary>
+    public bool IsAsked(Quantity quantity) => question.Quantities.Exists(quantity.Agrees);
 
     private void AddStems()
     {
@@ -108,6 +117,9 @@ internal sealed class PreparedClaim
             Weights.Add(EchoWeight);
         }
     }
+
+    private bool Counts(Quantity quantity) =>
+        quantity.FirstWord + 1 < Words.Count && Words[quantity.FirstWord + 1].IsContent && Text[Words[quantity.FirstWord].End] == ' ';
 
     private bool IsName(int i)
     {

@@ -11,12 +11,21 @@ internal static class AmountRule
         if (count == 0)
             return null;
         if (Units.OfSign(run.CharacterBefore(i)) is { } sign)
-            return run.Quantity(i, count, sign, number, number);
-        if (run.CharacterAfter(i + count - 1) == '%' || run.Text.AsSpan(run.Words[i + count - 1].End).StartsWith(" %"))
-            return run.Quantity(i, count, Units.Percent, number, number);
+            return run.Quantity(i, count, sign, number, number) with { Start = run.Words[i].Start - 1 };
+        if (SignBehind(run, i + count - 1) is { } behind)
+            return run.Quantity(i, count, behind, number, number) with { End = run.Text.IndexOf(behind, run.Words[i + count - 1].End, StringComparison.Ordinal) + 1 };
         return UnitAt(run, i + count) is { } unit
             ? run.Quantity(i, count + unit.Count, unit.Base, number * unit.Factor, number)
             : run.Quantity(i, count, "", number, number, isSoft: run.Is(i, "one") && count == 1);
+    }
+
+    /// <summary>The unit of a sign behind a word: <c>35 €</c>, <c>99%</c>.</summary>
+    private static string? SignBehind(WordRun run, int word)
+    {
+        var sign = run.CharacterAfter(word);
+        if (sign == ' ' && run.Words[word].End + 1 < run.Text.Length)
+            sign = run.Text[run.Words[word].End + 1];
+        return sign is '%' or '€' or '£' ? sign.ToString() : null;
     }
 
     /// <summary><c>half an hour</c>, <c>a quarter of an hour</c>, <c>a day</c>, <c>a couple of days</c>.</summary>

@@ -21,7 +21,14 @@ internal static class NumberWords
     /// <summary>Words that multiply the number before them.</summary>
     public static FrozenDictionary<string, double> Scales { get; } = new Dictionary<string, double>
     {
-        ["hundred"] = 1e2, ["thousand"] = 1e3, ["k"] = 1e3, ["million"] = 1e6, ["mn"] = 1e6, ["billion"] = 1e9, ["bn"] = 1e9, ["trillion"] = 1e12,
+        ["hundred"] = 1e2,
+        ["thousand"] = 1e3,
+        ["k"] = 1e3,
+        ["million"] = 1e6,
+        ["mn"] = 1e6,
+        ["billion"] = 1e9,
+        ["bn"] = 1e9,
+        ["trillion"] = 1e12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Ordinals as figures: <c>third</c> is <c>3rd</c>.</summary>

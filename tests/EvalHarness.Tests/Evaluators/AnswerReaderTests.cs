@@ -1,0 +1,78 @@
+using EvalHarness.Datasets;
+using EvalHarness.Evaluators;
+using EvalHarness.Pipelines;
+
+namespace EvalHarness.Tests.Evaluators;
+
+public sealed class AnswerReaderTests
+{
+    private const string Json = """{"answer": "It is valid for 30 minutes.", "citations": [{"sentence": "It is valid for 30 minutes.", "document": "password-reset"}]}""";
+
+    private static readonly AnswerContract Contract = new() { Text = "answer", Citations = "citations", Abstention = ["does not cover"] };
+
+    [Test]
+    public void A_reply_in_form_is_read_strictly()
+    {
+        var reply = Read(Json);
+
+        Assert.That(reply.Strict, Is.Not.Null);
+        Assert.That(reply.Lenient, Is.Not.Null);
+        Assert.That(reply.Text, Is.EqualTo("It is valid for 30 minutes."));
+        Assert.That(reply.Citations, Is.EqualTo(new[] { new Citation("It is valid for 30 minutes.", "password-reset") }));
+        Assert.That(reply.IsAbstention, Is.False);
+    }
+
+    [TestCase("```json\n{0}\n```")]
+    [TestCase("Here you are:\n{0}")]
+    [TestCase("{0}\nI hope this helps [1].")]
+    public void A_wrapper_makes_it_lenient(string wrapper)
+    {
+        var reply = Read(wrapper.Replace("{0}", Json));
+
+        Assert.That(reply.Strict, Is.Null);
+        Assert.That(reply.Lenient, Is.Not.Null);
+        Assert.That(reply.Text, Is.EqualTo("It is valid for 30 minutes."));
+    }
+
+    [TestCase("""{"answer": "a"} {"answer": "b"}""")]
+    [TestCase("""{"answer": "a", "answer": "b"}""")]
+    [TestCase("""{"answer": "a""")]
+    [TestCase("no JSON at all")]
+    public void Where_no_single_value_can_be_read_the_whole_text_is_the_answer(string text)
+    {
+        var reply = Read(text);
+
+        Assert.That(reply.Lenient, Is.Null);
+        Assert.That(reply.Text, Is.EqualTo(text));
+    }
+
+    [Test]
+    public void Brackets_without_end_are_no_JSON() => Assert.That(Read(new string('[', 100_000)).Lenient, Is.Null);
+
+    [TestCase("")]
+    [TestCase("  ")]
+    [TestCase("""{"answer": null}""")]
+    [TestCase("""{"answer": "The help centre DOES NOT COVER this."}""")]
+    public void Silence_and_the_agreed_phrases_abstain(string text) => Assert.That(Read(text).IsAbstention, Is.True);
+
+    [Test]
+    public void Phrases_that_were_not_agreed_do_not_abstain() => Assert.That(Read("I don't know.").IsAbstention, Is.False);
+
+    [Test]
+    public void Without_agreed_phrases_plain_English_counts() => Assert.That(new AnswerReader(new AnswerContract()).Read(Some.Answer("I don’t know.")).IsAbstention, Is.True);
+
+    [Test]
+    public void A_malformed_citation_is_left_out() => Assert.That(Read("""{"answer": "a", "citations": [3, {"sentence": "a"}, {"document": "b"}]}""").Citations, Is.EqualTo(new[] { new Citation("", "b") }));
+
+    [Test]
+    public void Markers_of_a_plain_text_are_read_where_the_contract_names_no_field()
+    {
+        var answer = Some.Answer("It is valid for 30 minutes [1].") with { Passages = [new Passage("p", "password-reset", "", "", new TextSpan(0, 1), 1)] };
+
+        var reply = new AnswerReader(new AnswerContract()).Read(answer);
+
+        Assert.That(reply.Citations.Single().Document, Is.EqualTo("password-reset"));
+    }
+
+    private static Reply Read(string text) => new AnswerReader(Contract).Read(Some.Answer(text));
+}

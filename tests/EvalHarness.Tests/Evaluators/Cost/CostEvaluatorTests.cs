@@ -1,0 +1,50 @@
+using EvalHarness.Evaluators.Cost;
+using EvalHarness.Metrics;
+using EvalHarness.Pipelines;
+
+namespace EvalHarness.Tests.Evaluators.Cost;
+
+public sealed class CostEvaluatorTests
+{
+    private static readonly CostEvaluator Evaluator = new(new PriceTable(new Dictionary<string, ModelPrice> { ["some-model"] = new(1m, 10m) }));
+
+    [Test]
+    public async Task Tokens_and_their_price_are_scored() =>
+        Assert.That((await Evaluate(Some.Answer())).Select(s => s.Value), Is.EqualTo(new double?[] { 100, 20, 0.0003 }));
+
+    [Test]
+    public async Task An_unknown_model_has_an_unknown_price()
+    {
+        var scores = await Evaluate(Some.Answer() with { Model = "other" });
+
+        Assert.That(scores[0].Outcome, Is.EqualTo(Outcome.Scored));
+        Assert.That(scores[2].Outcome, Is.EqualTo(Outcome.NotScored));
+        Assert.That(scores[2].Reason, Does.Contain("unknown price").And.Contain("other"));
+    }
+
+    [Test]
+    public async Task Unknown_usage_is_not_scored() => Assert.That((await Evaluate(Some.Answer() with { Usage = null })).Select(s => s.Outcome), Is.All.EqualTo(Outcome.NotScored));
+
+    [Test]
+    public async Task A_usage_that_contradicts_itself_is_not_priced()
+    {
+        var scores = await Evaluate(Some.Answer() with { Usage = new TokenUsage(1, 1) { CacheRead = 2 } });
+
+        Assert.That(scores[2].Outcome, Is.EqualTo(Outcome.NotScored));
+        Assert.That(scores[2].Reason, Does.Contain("cached tokens"));
+    }
+
+    [Test]
+    public async Task A_failed_trace_fails() => Assert.That((await Evaluate(null)).Select(s => s.Outcome), Is.All.EqualTo(Outcome.Failed));
+
+    [Test]
+    public void Prices_make_the_scores_anew_but_not_the_metric()
+    {
+        var other = new CostEvaluator(new PriceTable(new Dictionary<string, ModelPrice> { ["some-model"] = new(2m, 10m) }));
+
+        Assert.That(other.Definition, Is.Not.EqualTo(Evaluator.Definition));
+        Assert.That(other.Metrics[2].DefinitionId, Is.EqualTo(Evaluator.Metrics[2].DefinitionId));
+    }
+
+    private static ValueTask<IReadOnlyList<Score>> Evaluate(Answer? answer) => Evaluator.EvaluateAsync(Some.Sample(), Some.Trace(answer), default);
+}

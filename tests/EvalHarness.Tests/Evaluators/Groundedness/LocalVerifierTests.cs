@@ -1,0 +1,58 @@
+using EvalHarness.Evaluators.Groundedness;
+
+namespace EvalHarness.Tests.Evaluators.Groundedness;
+
+public sealed class LocalVerifierTests
+{
+    private const string Article = "You can reset your password from the sign-in page. A reset link is valid for 30 minutes and works once. Invoices can be exported as CSV. Photos cannot be exported. Crew includes two locations.";
+
+    [TestCase("A reset link is valid for 30 minutes.")]
+    [TestCase("The reset link stays valid for half an hour.")]
+    [TestCase("Invoices can be exported as CSV.")]
+    [TestCase("Photos cannot be exported.")]
+    public void What_the_evidence_says_is_supported(string claim) => Assert.That(Verify(claim).IsSupported, Is.True, Verify(claim).Reason);
+
+    [TestCase("A reset link is valid for 60 minutes.", "'30 minutes', not '60 minutes'")]
+    [TestCase("Invoices cannot be exported as CSV.", "opposite")]
+    [TestCase("Invoices can be exported to Datev and Lexware.", "Datev")]
+    [TestCase("Crew includes one location.", "'two', not 'one'")]
+    [TestCase("Refunds are paid on Fridays by bank transfer.", "lacks")]
+    public void What_it_does_not_say_is_not_and_the_reason_says_why(string claim, string reason)
+    {
+        var verdict = Verify(claim);
+
+        Assert.That(verdict.IsSupported, Is.False);
+        Assert.That(verdict.Reason, Does.Contain(reason));
+    }
+
+    [Test]
+    public void The_verdict_shows_the_evidence()
+    {
+        var verdict = Verify("A reset link is valid for 30 minutes.");
+
+        Assert.That(verdict.Document, Is.EqualTo("doc"));
+        Assert.That(Article[verdict.Span!.Value.Start..verdict.Span.Value.End], Does.StartWith("A reset link is valid"));
+        Assert.That(verdict.Support, Is.InRange(LocalVerifier.Threshold, 1));
+    }
+
+    [Test]
+    public void A_short_answer_leans_on_its_question()
+    {
+        Assert.That(Verify("30 minutes.", "How long is a reset link valid?").IsSupported, Is.True);
+        Assert.That(Verify("30 minutes.", "How long does a refund by bank transfer take on weekends?").IsSupported, Is.False);
+    }
+
+    [Test]
+    public async Task Without_evidence_nothing_is_supported()
+    {
+        var verdicts = await new LocalVerifier().VerifyAsync("", "Invoices can be exported.", new PassageEvidence([]), default);
+
+        Assert.That(verdicts.Single().IsSupported, Is.False);
+        Assert.That(verdicts.Single().Document, Is.Null);
+    }
+
+    [Test]
+    public void The_threshold_is_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Contain("0.42"));
+
+    private static ClaimVerdict Verify(string claim, string question = "") => new LocalVerifier().VerifyAsync(question, claim, new Evidence(Article), default).AsTask().Result.Single();
+}

@@ -1,0 +1,23 @@
+using EvalHarness.Evaluators.Language;
+
+namespace EvalHarness.Tests.Evaluators.Language;
+
+public sealed class SentenceSplitterTests
+{
+    [TestCase("It costs 2.50 USD.|It is cheap.")]
+    [TestCase("See Dr. Smith, e.g. at 5 p.m. today.|Then rest.")]
+    [TestCase("J. K. Rowling wrote it.|It sold well.")]
+    [TestCase("Go to https://a.example/b.html?x=1 now.|Then click.")]
+    [TestCase("It is valid for 30 minutes. [password-reset]|It works once.")]
+    [TestCase("He said \"stop.\"|She did not.")]
+    [TestCase("Really?!|Yes.")]
+    public void A_text_is_cut_where_a_sentence_ends(string text) => Assert.That(Split(text.Replace('|', ' ')), Is.EqualTo(text.Split('|')));
+
+    [Test]
+    public void Lines_are_sentences_of_their_own() => Assert.That(Split("# Steps\n1. Open it.\n\n2. Close it."), Is.EqualTo(new[] { "Steps", "1. Open it.", "2. Close it." }));
+
+    [Test]
+    public void An_empty_text_has_none() => Assert.That(Split(" \n "), Is.Empty);
+
+    private static string[] Split(string text) => [.. SentenceSplitter.Split(text).Select(s => text[s.Start..s.End])];
+}
