@@ -39,8 +39,8 @@ internal sealed class EmbeddedTrainerTests
         "bicycle", "Is a deposit needed for a violin?",
     ];
 
-    private TemporaryFolder? folder;
-    private Checkpoint? checkpoint;
+    private TemporaryFolder folder = null!;
+    private Checkpoint checkpoint = null!;
 
     [OneTimeSetUp]
     public async Task Train()
