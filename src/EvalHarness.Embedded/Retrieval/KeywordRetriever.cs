@@ -57,6 +57,7 @@ internal sealed class KeywordRetriever(KeywordIndex index, RetrievalOptions opti
         return new Candidate(
             ranked.Hit.Chunk.Id,
             ranked.Hit.Chunk.Document.Id,
+            ranked.Hit.Chunk.Span,
             ranked.RankBefore,
             rank,
             ranked.Score,

@@ -1,10 +1,13 @@
+using EvalHarness.Datasets;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Abstention;
+using EvalHarness.Evaluators.Citations;
 using EvalHarness.Evaluators.Correctness;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Evaluators.Format;
 using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Evaluators.Latency;
+using EvalHarness.Evaluators.Retrieval;
 using EvalHarness.Pipelines;
 
 namespace EvalHarness.Experiments;
@@ -18,16 +21,23 @@ public static class EvaluatorCatalog
     {
         var reader = new AnswerReader(inputs.Experiment.Answer);
         var verifier = new LocalVerifier();
-        List<IEvaluator> evaluators =
+        return
         [
             new AbstentionEvaluator(reader),
             new CorrectnessEvaluator(reader),
             new SquadEvaluator(reader),
+            .. inputs.Corpus is { } corpus ? AgainstCorpus(corpus, verifier, reader, inputs.Experiment.RetrievalK) : [],
             new GroundednessPassagesEvaluator(verifier, reader),
             new FormatEvaluator(inputs.Experiment.Answer, reader, inputs.AnswerSchema),
             new CostEvaluator(inputs.Prices),
             new LatencyEvaluator([.. Stages.Select(s => s.Name)]),
         ];
-        return evaluators;
     }
+
+    private static IReadOnlyList<IEvaluator> AgainstCorpus(Corpus corpus, IClaimVerifier verifier, AnswerReader reader, int k) =>
+    [
+        new GroundednessCorpusEvaluator(verifier, reader, corpus),
+        new CitationEvaluator(verifier, reader, corpus),
+        new RetrievalEvaluator(k, corpus),
+    ];
 }
