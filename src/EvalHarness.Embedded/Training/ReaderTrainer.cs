@@ -9,7 +9,7 @@ namespace EvalHarness.Embedded.Training;
 internal sealed class ReaderTrainer(int seed)
 {
     /// <summary>Rises when the same data would give another model.</summary>
-    public const string Version = "embedded-reader/2";
+    public const string Version = "embedded-reader/3";
 
     private const int Folds = 5;
 
