@@ -71,7 +71,7 @@ public sealed record Evaluation(
             Summaries = new Summariser(seed).Summarise(table),
             Comparisons = new PairedComparer(seed).Compare(table, run.Manifest.Baseline),
             Scores = table,
-            Badges = Inputs.Experiment.Badges,
+            Badges = FamilyBadge.Complete(Inputs.Experiment.Badges),
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,

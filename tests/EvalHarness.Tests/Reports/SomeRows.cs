@@ -65,7 +65,7 @@ internal static class SomeRows
         new($"password-reset#{rank}", "password-reset", "Resetting a password", $"Passage {rank}: a reset link is valid for 30 minutes.", new TextSpan(rank * 100, (rank * 100) + 48), 9.5 - rank);
 
     private static Candidate Candidate(int rank) =>
-        new($"password-reset#{rank}", "password-reset", rank, rank, 9.5 - rank, new Dictionary<string, double> { ["bm25"] = 9 - rank, ["proximity"] = 0.5 }, ["reset", "link"], rank <= 3);
+        new($"password-reset#{rank}", "password-reset", null, rank, rank, 9.5 - rank, new Dictionary<string, double> { ["bm25"] = 9 - rank, ["proximity"] = 0.5 }, ["reset", "link"], rank <= 3);
 
     private static Trace Trace(Sample sample, string pipeline, Answer? answer, Random random)
     {

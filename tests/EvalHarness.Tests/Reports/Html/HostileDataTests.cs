@@ -127,7 +127,7 @@ public sealed class HostileDataTests
         var answer = Some.Answer(text) with
         {
             Passages = [new Passage(text, text, text, text, null, 1)],
-            Candidates = [new Candidate(text, text, 1, 1, 1, new Dictionary<string, double> { [text] = 1 }, [text], true)],
+            Candidates = [new Candidate(text, text, null, 1, 1, 1, new Dictionary<string, double> { [text] = 1 }, [text], true)],
             Model = text,
         };
         var report = SomeReport.With([.. SomeReport.Pipelines.Select(p => Row(p, sample, answer, text, detail))]);

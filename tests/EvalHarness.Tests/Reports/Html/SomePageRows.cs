@@ -110,7 +110,7 @@ internal static class SomePageRows
     }
 
     private static Candidate Candidate(int rank, Random random) => new(
-        $"article-{random.Next(90)}#{rank % 2}", $"article-{random.Next(90)}", 1 + ((rank * 3) % 50), rank, 12.0 / rank,
+        $"article-{random.Next(90)}#{rank % 2}", $"article-{random.Next(90)}", null, 1 + ((rank * 3) % 50), rank, 12.0 / rank,
         new Dictionary<string, double> { ["bm25"] = 12 * random.NextDouble(), ["proximity"] = random.NextDouble() }, [.. Words(random, 3).Split(' ')], rank <= 4);
 
     private static Dictionary<string, Score> WithClaims(IReadOnlyDictionary<string, Score> scores, string[] sentences, Document article)
