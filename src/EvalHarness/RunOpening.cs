@@ -9,7 +9,8 @@ namespace EvalHarness;
 /// <param name="Pipelines">With their content hashes.</param>
 /// <param name="Parent">The folder of runs.</param>
 /// <param name="Limit">Rows of the split, a seeded choice; all of them when absent.</param>
-public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineSpec> Pipelines, string Parent, int? Limit, TimeProvider Time)
+/// <param name="Command">As it was typed, for whoever wants to make the run again.</param>
+public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineSpec> Pipelines, string Parent, int? Limit, string Command, TimeProvider Time)
 {
     private Experiment Experiment => Inputs.Experiment;
 
@@ -51,6 +52,8 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         ManifestHash = ManifestHash,
         StartedAt = startedAt,
         ExperimentFile = Experiment.File,
+        Overrides = Experiment.Overrides,
+        Command = Command,
         Dataset = new DatasetRecord(Dataset, ContentHash.OfFile(Dataset), Experiment.Split, samples, Limit),
         Hashes = Inputs.ContentHashes(),
         Pipelines = Pipelines,

@@ -32,9 +32,9 @@ internal sealed class RecordedRunCommand(string name, string description, Termin
     {
         if (!File.Exists(manifest.ExperimentFile))
             throw new InputException(new InputProblem(manifest.Id, $"its experiment file is gone: {manifest.ExperimentFile}", "Put it back, or set experiment_file in the run's run.json."));
-        var experiment = ExperimentReader.Read(manifest.ExperimentFile, []);
+        var experiment = ExperimentReader.Read(manifest.ExperimentFile, manifest.Overrides);
         if (experiment.Hash != manifest.Hashes["experiment"])
-            terminal.Note("note: the experiment file has changed since this run, or the run was made with --set.");
+            terminal.Note("note: the experiment file has changed since this run.");
         return experiment;
     }
 }

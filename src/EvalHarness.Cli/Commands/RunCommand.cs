@@ -49,7 +49,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         var composition = Composition.For(read);
         await composition.CheckAsync(token);
 
-        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), parsed.GetValue(parent)!, parsed.GetValue(limit), time);
+        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), parsed.GetValue(parent)!, parsed.GetValue(limit), $"evalharness {string.Join(' ', parsed.Tokens.Select(t => t.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{t.Value}\"" : t.Value))}", time);
         var (resumed, opened) = parsed.GetValue(resume) is { } named
             ? (true, Resume(RunFolder.Find(named, parsed.GetValue(parent)!), opening))
             : await opening.OpenAsync(parsed.GetValue(alwaysNew), notes, token);

@@ -5,7 +5,7 @@ using static EvalHarness.Reports.Markdown.MarkdownText;
 namespace EvalHarness.Reports.Markdown;
 
 /// <summary>The lines of a summary: title, answer, one table, notes, how to make it again.</summary>
-internal sealed class SummaryMarkdown(RunReport report, string folder)
+internal sealed class SummaryMarkdown(RunReport report)
 {
     private const int ShownPipelines = 24;
     private const int ShownNotes = 8;
@@ -26,7 +26,7 @@ internal sealed class SummaryMarkdown(RunReport report, string folder)
         "",
         "Made again by:",
         "",
-        $"    {Reproduction.CommandFor(report.Manifest, folder).ReplaceLineEndings(" ")}",
+        $"    {report.Manifest.Command.ReplaceLineEndings(" ")}",
     ];
 
     private string Answer()

@@ -7,7 +7,7 @@ public sealed class SummaryMarkdownWriter : IReportWriter
 {
     public async Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken)
     {
-        var text = string.Join('\n', new SummaryMarkdown(report, folder).Lines()) + "\n";
+        var text = string.Join('\n', new SummaryMarkdown(report).Lines()) + "\n";
         await WholeFile.WriteAsync(Path.Combine(folder, "summary.md"), stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask());
     }
 }

@@ -27,6 +27,9 @@ public sealed record Experiment
 
     public required string Split { get; init; }
 
+    /// <summary>What replaced settings of the file, as <c>key.path=value</c>.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
     /// <summary>What answers are checked against.</summary>
     public string? Corpus { get; init; }
 

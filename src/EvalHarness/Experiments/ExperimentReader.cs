@@ -17,7 +17,7 @@ public static class ExperimentReader
         var document = YamlFile.Read(file);
         Overrides.Apply(overrides, document);
         var read = document.Read<ExperimentFile>("experiment");
-        var experiment = Experiment(read, Path.GetFullPath(file), Hash(document.Root!.AsObject()));
+        var experiment = Experiment(read, Path.GetFullPath(file), Hash(document.Root!.AsObject())) with { Overrides = overrides };
         new ExperimentCheck(experiment, document.Source).ThrowIfWrong();
         return experiment;
     }

@@ -21,6 +21,12 @@ public sealed record RunManifest
     /// <summary>The experiment file as it was read, absolute.</summary>
     public required string ExperimentFile { get; init; }
 
+    /// <summary>What the command line changed in the experiment, as <c>key.path=value</c>: applied again when the run is scored or reported again.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>The command that made the run, as it was typed.</summary>
+    public required string Command { get; init; }
+
     public required DatasetRecord Dataset { get; init; }
 
     /// <summary>Hashes of what was read, by role: experiment, corpus, prices, schema.</summary>

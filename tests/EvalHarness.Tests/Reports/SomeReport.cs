@@ -76,6 +76,7 @@ internal static class SomeReport
         ManifestHash = "0f3a",
         StartedAt = new DateTimeOffset(2026, 11, 23, 10, 15, 0, TimeSpan.Zero),
         FinishedAt = new DateTimeOffset(2026, 11, 23, 10, 15, 40, TimeSpan.Zero),
+        Command = "evalharness run datasets/helpdesk/experiment.yaml",
         ExperimentFile = "/data/helpdesk/experiment.yaml",
         Dataset = new DatasetRecord("samples.jsonl", "9c1d", "test", SomeRows.SampleCount, Limit: null),
         Hashes = new Dictionary<string, string> { ["experiment"] = "ab12", ["corpus"] = "cd34", ["prices"] = "ef56" },

@@ -65,6 +65,7 @@ public class PublishedSchemaTests
         PipelineSpec pipeline = new("rag", "chat", "/x", new JsonObject { ["model"] = new JsonObject() }, new Dictionary<string, string> { ["corpus"] = "c" });
         RunManifest manifest = new()
         {
+            Command = "evalharness run experiment.yaml",
             Id = "20261123-1",
             Name = "helpdesk",
             ManifestHash = "h",

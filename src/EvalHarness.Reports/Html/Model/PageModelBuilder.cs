@@ -38,7 +38,7 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             Slices = new SlicePages(report, [.. names.Select(n => n.Name)]).Make(),
             Charts = ChartImages.Of(report, folder),
             Notes = report.Manifest.Notes,
-            Facts = RunFacts.Of(report, folder),
+            Facts = RunFacts.Of(report),
             RightMeans = RightMeans(),
             Rows = rows.Index,
             RowsLeftOut = rows.LeftOut,

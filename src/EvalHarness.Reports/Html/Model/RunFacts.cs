@@ -6,14 +6,14 @@ namespace EvalHarness.Reports.Html.Model;
 /// <summary>What a run was made from, for the foot of the page.</summary>
 internal static class RunFacts
 {
-    public static IReadOnlyList<FactEntry> Of(RunReport report, string folder)
+    public static IReadOnlyList<FactEntry> Of(RunReport report)
     {
         var manifest = report.Manifest;
         var environment = manifest.Environment;
         var commit = environment.GitCommit is { } hash ? hash + (environment.GitDirty == true ? " with uncommitted changes" : "") : "not in a repository";
         return
         [
-            new("Made again by", Reproduction.CommandFor(manifest, folder)),
+            new("Made again by", manifest.Command),
             new("Run", manifest.Id),
             new("Dataset", $"{manifest.Dataset.File}, split {manifest.Dataset.Split}, {Figure.Count(manifest.Dataset.Samples)} samples, {Short(manifest.Dataset.Hash)}"),
             new("Corpus", report.Corpus is { } corpus ? $"{corpus.Name}, {Figure.Count(corpus.Documents.Count)} documents, {Short(corpus.Hash)}" : "none"),
