@@ -11,6 +11,7 @@ public static class Wilson
         var centre = rate + (z * z / (2 * n));
         var reach = z * Math.Sqrt((rate * (1 - rate) / n) + (z * z / (4 * n * n)));
         var scale = 1 + (z * z / n);
-        return new Interval((centre - reach) / scale, (centre + reach) / scale).Within(new ValueRange(0, 1));
+        // At 0 and 1 the bound is exact: rounding must not print 8.6e-19.
+        return new Interval(rate == 0 ? 0 : (centre - reach) / scale, rate == 1 ? 1 : (centre + reach) / scale).Within(new ValueRange(0, 1));
     }
 }

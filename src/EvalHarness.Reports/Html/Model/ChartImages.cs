@@ -9,8 +9,8 @@ internal static class ChartImages
     public static IReadOnlyList<ChartImage> Of(RunReport report, string folder) =>
     [
         .. from chart in ChartCatalog.Of(report)
-           let file = Path.Combine(folder, "charts", chart.Name + ".png")
+           let file = Path.Combine(folder, "charts", chart.Name + ".svg")
            where File.Exists(file)
-           select new ChartImage(chart.Title, chart.AltText, "data:image/png;base64," + Convert.ToBase64String(File.ReadAllBytes(file))),
+           select new ChartImage(chart.Title, chart.AltText, "data:image/svg+xml;base64," + Convert.ToBase64String(File.ReadAllBytes(file))),
     ];
 }

@@ -48,7 +48,7 @@ public sealed class HtmlReportWriterTests
 
         var charts = page.Page["charts"]!.AsArray();
         Assert.That(charts, Has.Count.EqualTo(ChartCatalog.Of(report).Count));
-        Assert.That(charts.Select(c => c!["source"]!.GetValue<string>()), Has.All.StartsWith("data:image/png;base64,"));
+        Assert.That(charts.Select(c => c!["source"]!.GetValue<string>()), Has.All.StartsWith("data:image/svg+xml;base64,"));
         Assert.That(charts.Select(c => c!["alternative"]!.GetValue<string>()), Has.All.Length.GreaterThan(20));
     }
 
