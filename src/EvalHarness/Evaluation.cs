@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
+using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Runs;
 
@@ -27,7 +28,10 @@ public sealed record Evaluation(
         progress.Replaying(run.Manifest.WorkItems, await run.Store.TraceCountAsync(cancellationToken));
         await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RunAsync(plan, run.Manifest.WorkItems, progress.Traced, cancellationToken);
 
-        return await ReportAsync(run, progress, cancellationToken);
+        await ScoreAsync(run, progress, cancellationToken);
+        if (run.Manifest.FinishedAt is null)
+            run.Finish(Time.GetUtcNow());
+        return await WriteAsync(run, progress, cancellationToken);
     }
 
     /// <summary>Tries failed work items again, then scores and reports anew.</summary>
@@ -41,15 +45,25 @@ public sealed record Evaluation(
         return await ReportAsync(run, progress, cancellationToken);
     }
 
-    /// <summary>From recorded traces to reports; no pipeline is called.</summary>
+    /// <summary>From recorded traces to reports; no pipeline is called. An unfinished run stays one, and is reported as far as it went.</summary>
+    /// <exception cref="InputException">The run has no answer yet.</exception>
     public async Task<RunReport> ReportAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
+    {
+        if (await run.Store.TraceCountAsync(cancellationToken) == 0)
+            throw new InputException(new InputProblem(run.Manifest.Id, "the run was stopped before its first answer", $"Resume it: {run.Manifest.Command}"));
+        await ScoreAsync(run, progress, cancellationToken);
+        return await WriteAsync(run, progress, cancellationToken);
+    }
+
+    private async Task ScoreAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
         progress.Scoring(run.Manifest.WorkItems * Evaluators.Count);
         await new Scorer(run.Store, Evaluators).ScoreAsync(progress.Scored, cancellationToken);
+    }
 
+    private async Task<RunReport> WriteAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
+    {
         progress.Reporting();
-        if (run.Manifest.FinishedAt is null)
-            run.Finish(Time.GetUtcNow());
         var report = await SummariseAsync(run, cancellationToken);
         foreach (var writer in Writers)
             await writer.WriteAsync(report, run.Folder.FullPath, cancellationToken);

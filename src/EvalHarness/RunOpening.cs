@@ -36,9 +36,12 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
             return (true, OpenRun.Existing(unfinished));
 
         var startedAt = Time.GetUtcNow();
-        var id = FreeId(FormattableString.Invariant($"{startedAt:yyyyMMdd-HHmmss}-{Experiment.Name}"));
+        var id = FreeId(FormattableString.Invariant($"{startedAt:yyyyMMdd-HHmmss}-{FolderName(Experiment.Name)}"));
         return (false, await OpenRun.CreateAsync(Parent, id, Inputs.SamplesAsync(Limit, cancellationToken), samples => Manifest(id, startedAt, samples, notes), cancellationToken));
     }
+
+    // A name is what people like; a folder's name must not lead elsewhere.
+    private static string FolderName(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
 
     private string FreeId(string wanted) =>
         Enumerable.Range(1, int.MaxValue)

@@ -1,4 +1,5 @@
 using EvalHarness.Datasets;
+using EvalHarness.Inputs;
 
 namespace EvalHarness.Runs;
 
@@ -33,7 +34,7 @@ public sealed class OpenRun : IAsyncDisposable
     public static async Task<OpenRun> CreateAsync(string parent, string id, IAsyncEnumerable<Sample> samples, Func<int, RunManifest> manifest, CancellationToken cancellationToken)
     {
         var folder = new RunFolder(Path.GetFullPath(Path.Combine(parent, id)));
-        Directory.CreateDirectory(folder.FullPath);
+        Make(folder);
         var runLock = RunLock.Take(folder);
         try
         {
@@ -56,11 +57,32 @@ public sealed class OpenRun : IAsyncDisposable
         Folder.WriteManifest(Manifest);
     }
 
+    /// <summary>Takes over mended gold labels, and writes down which dataset the scores now rest on.</summary>
+    /// <exception cref="InputException">A question is not the one that was asked, or the dataset is wrong; nothing has changed then.</exception>
+    public async Task RelabelAsync(IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken)
+    {
+        await Store.UpdateSamplesAsync(samples, cancellationToken);
+        Manifest = Manifest with { Dataset = Manifest.Dataset with { Hash = ContentHash.OfFile(Manifest.Dataset.File) } };
+        Folder.WriteManifest(Manifest);
+    }
+
     /// <summary>Makes another pipeline the baseline of this run's comparisons.</summary>
     public void CompareWith(string baseline)
     {
         Manifest = Manifest with { Baseline = baseline };
         Folder.WriteManifest(Manifest);
+    }
+
+    private static void Make(RunFolder folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder.FullPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputProblem(folder.FullPath, $"the run's folder cannot be made: {exception.Message.TrimEnd('.')}", "Choose another parent folder with --out."));
+        }
     }
 
     public async ValueTask DisposeAsync()
