@@ -1,7 +1,8 @@
 #!/usr/bin/env pwsh
 # Builds the harness, then replays an experiment: ./run-eval.ps1 [experiment.yaml] [options of `evalharness run`]
 $ErrorActionPreference = 'Stop'
-$options = @($args)
+# PowerShell takes rag,hybrid for a list.
+$options = @(foreach ($argument in $args) { $argument -join ',' })
 if ($options.Count -eq 0 -or "$($options[0])".StartsWith('-')) {
     $options = @(Join-Path $PSScriptRoot 'datasets/helpdesk/experiment.yaml') + $options
 }

@@ -10,6 +10,7 @@ internal sealed class BarProgress(ProgressContext context, SpendMeter spend, Tim
     private Pace pace = new(0, 0, time);
     private ProgressTask? bar;
     private string stage = "";
+    private string detail = "";
     private int failed;
 
     public void Replaying(int workItems, int done) => Begin("Answers", workItems, done);
@@ -37,8 +38,10 @@ internal sealed class BarProgress(ProgressContext context, SpendMeter spend, Tim
     /// <summary>Fills the bar that is under way: what was there already is not told of one by one.</summary>
     public void Complete()
     {
-        if (bar is not null)
-            bar.Value = bar.MaxValue;
+        if (bar is null)
+            return;
+        bar.Value = bar.MaxValue;
+        bar.Description = $"{stage} [grey]in {pace.Taken}{Markup.Escape(detail)}[/]";
     }
 
     private void Begin(string name, int wanted, int already)
@@ -46,15 +49,16 @@ internal sealed class BarProgress(ProgressContext context, SpendMeter spend, Tim
         lock (gate)
         {
             Complete();
-            stage = name;
+            (stage, detail) = (name, "");
             pace = new Pace(wanted, already, time);
             bar = context.AddTask(name, maxValue: Math.Max(1, wanted));
             bar.Value = already;
         }
     }
 
-    private void Step(string detail)
+    private void Step(string told)
     {
+        detail = told;
         pace.Step();
         bar!.Value = pace.Done;
         bar.Description = $"{stage} [grey]{Markup.Escape($"{pace}{detail}")}[/]";

@@ -6,6 +6,7 @@ namespace EvalHarness.Cli.Terminal;
 /// <summary>The headline figures of a run: pipelines down, metrics across, in as many tables as the width asks for.</summary>
 internal static class HeadlineTables
 {
+    // A blank of the column's, and one of the border's.
     private const int Gap = 2;
     private const int Edges = 2;
 
@@ -43,7 +44,7 @@ internal static class HeadlineTables
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("").PadLeft(0).PadRight(0).NoWrap());
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(Markup.Escape(string.Join('\n', column.Heading))).RightAligned().PadLeft(Gap).PadRight(0).NoWrap());
+            table.AddColumn(new TableColumn(Markup.Escape(string.Join('\n', column.Heading))).RightAligned().PadLeft(Gap - 1).PadRight(0).NoWrap());
         for (var row = 0; row < pipelines.Count; row++)
             table.AddRow([Markup.Escape(pipelines[row]), .. columns.Select(c => Markup.Escape(c.Cells[row]))]);
         return table;

@@ -12,7 +12,10 @@ internal sealed class Pace(int total, int already, TimeProvider time)
 
     public int Done => already + done;
 
-    public TimeSpan Elapsed => time.GetElapsedTime(started);
+    /// <summary>"1:20": since the beginning.</summary>
+    public string Taken => Clock(Elapsed);
+
+    private TimeSpan Elapsed => time.GetElapsedTime(started);
 
     public void Step() => done++;
 
@@ -23,13 +26,11 @@ internal sealed class Pace(int total, int already, TimeProvider time)
         return string.Create(CultureInfo.InvariantCulture, $"{rate.ToString(rate < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture)}/s, {Left(rate)}");
     }
 
-    private string Left(double rate)
-    {
-        if (done == 0)
-            return "time left unknown";
-        var left = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(0, total - Done) / rate));
-        return left.TotalHours >= 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalHours}:{left:mm\\:ss} left")
-            : string.Create(CultureInfo.InvariantCulture, $"{left:m\\:ss} left");
-    }
+    private string Left(double rate) => done == 0
+        ? "time left unknown"
+        : $"{Clock(TimeSpan.FromSeconds(Math.Ceiling(Math.Max(0, total - Done) / rate)))} left";
+
+    private static string Clock(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time:mm\\:ss}")
+        : string.Create(CultureInfo.InvariantCulture, $"{time:m\\:ss}");
 }

@@ -41,7 +41,7 @@ internal sealed class BarProgressTests
             progress.Scored();
         });
 
-        Assert.That(screen, Does.Contain("100% Answers").And.Match(@" {2}2% Scores \d"));
+        Assert.That(screen, Does.Contain("100% Answers in 0:00").And.Match(@" {2}2% Scores \d"));
     }
 
     private string Shown(Action<IEvaluationProgress> work)

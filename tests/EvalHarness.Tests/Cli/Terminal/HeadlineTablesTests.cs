@@ -17,10 +17,14 @@ internal sealed class HeadlineTablesTests
     }
 
     [Test]
-    public void A_figure_is_never_folded_or_cut_however_narrow_the_terminal()
+    public void A_figure_is_never_folded_or_cut_however_wide_the_terminal([Range(60, 160, 1)] int width)
     {
-        foreach (var line in Printed(60).Where(l => l.Contains('[', StringComparison.Ordinal)))
-            Assert.That(line.Count(c => c == '['), Is.EqualTo(line.Count(c => c == ']')), line);
+        var figures = Printed(width).Where(l => l.Contains('[', StringComparison.Ordinal)).ToList();
+
+        Assert.That(figures, Is.Not.Empty);
+        Assert.That(figures.Select(l => l.TrimEnd().Length), Is.All.LessThanOrEqualTo(width));
+        Assert.That(figures.Select(l => l.Count(c => c == '[') - l.Count(c => c == ']')), Is.All.Zero);
+        Assert.That(figures, Has.All.Match(@"^ \S+( \*)? "));
     }
 
     [Test]
