@@ -34,7 +34,7 @@ public class StoreBenchmarks
         0,
         Traces,
         new ParallelOptions { MaxDegreeOfParallelism = writers },
-        async (_, token) => await store.WriteAsync(Trace(Interlocked.Increment(ref made)), token));
+        async (_, token) => await store.Traces.WriteAsync(Trace(Interlocked.Increment(ref made)), token));
 
     private static Trace Trace(int number) => new()
     {

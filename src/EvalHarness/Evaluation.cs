@@ -20,11 +20,11 @@ public sealed record Evaluation(
     public async Task<RunReport> RunAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
         var plan = Plan(run.Manifest);
-        if (!await run.Store.HasPlanAsync(cancellationToken))
-            await run.Store.WritePlanAsync(plan, cancellationToken);
+        if (!await run.Store.Plan.ExistsAsync(cancellationToken))
+            await run.Store.Plan.WriteAsync(plan, cancellationToken);
 
         var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
-        progress.Replaying(run.Manifest.WorkItems, await run.Store.TraceCountAsync(cancellationToken));
+        progress.Replaying(run.Manifest.WorkItems, await run.Store.Traces.CountAsync(cancellationToken));
         await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RunAsync(plan, run.Manifest.WorkItems, progress.Traced, cancellationToken);
 
         return await ReportAsync(run, progress, cancellationToken);
@@ -34,7 +34,7 @@ public sealed record Evaluation(
     public async Task<RunReport> RetryAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
         var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
-        var failed = await run.Store.FailedAsync(cancellationToken);
+        var failed = await run.Store.Traces.FailedAsync(cancellationToken);
         progress.Replaying(failed.Count, 0);
         await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RetryAsync(Plan(run.Manifest), progress.Traced, cancellationToken);
 
@@ -60,7 +60,7 @@ public sealed record Evaluation(
     {
         var metrics = Evaluators.SelectMany(e => e.Metrics).ToList();
         var definitions = Evaluators.Select(e => e.Definition).ToHashSet(StringComparer.Ordinal);
-        var table = await ScoreTable.LoadAsync(run.Store.RowsAsync(definitions, cancellationToken), metrics, cancellationToken);
+        var table = await ScoreTable.LoadAsync(run.Store.Scores.RowsAsync(definitions, cancellationToken), metrics, cancellationToken);
         var seed = run.Manifest.Options.Seed;
 
         return new RunReport
@@ -75,7 +75,7 @@ public sealed record Evaluation(
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
-            Rows = token => run.Store.RowsAsync(definitions, token),
+            Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }
 

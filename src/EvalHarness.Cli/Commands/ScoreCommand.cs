@@ -12,7 +12,7 @@ internal sealed class ScoreCommand(TerminalOutput terminal, TimeProvider time)
         terminal,
         time).Build(async (_, run, composition, progress, token) =>
         {
-            await run.Store.UpdateSamplesAsync(composition.Inputs.SamplesAsync(run.Manifest.Dataset.Limit, token), token);
+            await run.Store.Samples.UpdateAsync(composition.Inputs.SamplesAsync(run.Manifest.Dataset.Limit, token), token);
             return await composition.Evaluation(time).ReportAsync(run, progress, token);
         });
 }

@@ -10,7 +10,7 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators)
     {
         foreach (var evaluator in evaluators)
             await Parallel.ForEachAsync(
-                store.UnscoredAsync(evaluator.Definition, cancellationToken),
+                store.Scores.UnscoredAsync(evaluator.Definition, cancellationToken),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
                 async (item, token) =>
                 {
@@ -22,6 +22,6 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators)
     private async Task ScoreAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
     {
         var scores = await evaluator.EvaluateAsync(item.Sample, item.Trace, cancellationToken);
-        await store.WriteScoresAsync(item, evaluator.Definition, scores, cancellationToken);
+        await store.Scores.WriteAsync(item, evaluator.Definition, scores, cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ public sealed class OpenRun : IAsyncDisposable
         try
         {
             await using (var store = RunStore.Open(folder))
-                folder.WriteManifest(manifest(await store.WriteSamplesAsync(samples, cancellationToken)));
+                folder.WriteManifest(manifest(await store.Samples.WriteAsync(samples, cancellationToken)));
             return new OpenRun(folder, runLock, folder.ReadManifest());
         }
         catch

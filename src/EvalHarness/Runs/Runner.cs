@@ -13,11 +13,11 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
     {
         using var permits = new ConcurrencyPermits(options.Concurrency);
         var caller = new PipelineCaller(permits, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
-        var shards = new ShardRunner(pipelines, caller, store);
+        var shards = new ShardRunner(pipelines, caller, store.Traces);
 
         await WarmUpAsync(plan, caller, workItems, cancellationToken);
         await Parallel.ForEachAsync(
-            plan.ShardsAsync(store.SamplesAsync(cancellationToken), ShardSize(workItems), cancellationToken),
+            plan.ShardsAsync(store.Samples.ReadAsync(cancellationToken), ShardSize(workItems), cancellationToken),
             new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
             async (shard, token) => await shards.RunAsync(shard, onTrace, token));
     }
@@ -27,15 +27,15 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
     {
         using var permits = new ConcurrencyPermits(options.Concurrency);
         var caller = new PipelineCaller(permits, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
-        var failed = await store.FailedAsync(cancellationToken);
-        await foreach (var sample in store.SamplesAsync(cancellationToken))
+        var failed = await store.Traces.FailedAsync(cancellationToken);
+        await foreach (var sample in store.Samples.ReadAsync(cancellationToken))
         {
             foreach (var item in plan.Items(sample))
             {
                 if (!failed.Remove(item.Id, out var attempt))
                     continue;
                 var trace = await caller.CallAsync(item, pipelines[item.Pipeline], attempt + 1, cancellationToken);
-                await store.WriteAsync(trace, cancellationToken);
+                await store.Traces.WriteAsync(trace, cancellationToken);
                 onTrace?.Invoke(trace);
             }
         }
@@ -47,10 +47,10 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
     // Not recorded: the first calls pay for compilation, connections and caches.
     private async Task WarmUpAsync(RunPlan plan, PipelineCaller caller, int workItems, CancellationToken cancellationToken)
     {
-        if (options.WarmUp == 0 || await store.TraceCountAsync(cancellationToken) >= workItems)
+        if (options.WarmUp == 0 || await store.Traces.CountAsync(cancellationToken) >= workItems)
             return;
         List<Sample> first = [];
-        await foreach (var sample in store.SamplesAsync(cancellationToken))
+        await foreach (var sample in store.Samples.ReadAsync(cancellationToken))
         {
             first.Add(sample);
             if (first.Count == options.WarmUp)
