@@ -30,7 +30,7 @@ skipped=$(( total - passed - failed ))
 if (( skipped > 0 )); then
   echo "skipped:"
   cat "$results"/*.trx | tr '\n' ' ' | grep -o '<UnitTestResult [^>]*outcome="NotExecuted"[^>]*>.\{0,600\}' \
-    | sed -E 's/&quot;/"/g; s/.*testName="([^"]*)".*<Message>([^<]*)<.*/  \1: \2/; s/^<UnitTestResult.*testName="([^"]*)".*/  \1/'
+    | sed -E 's/.*testName="([^"]*)".*<Message>([^<]*)<.*/  \1: \2/; s/^<UnitTestResult.*testName="([^"]*)".*/  \1/; s/&quot;/"/g'
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 (( total > 0 )) || { echo "no test ran" >&2; exit 1; }
