@@ -20,9 +20,6 @@ public sealed record Evaluation(
     public async Task<RunReport> RunAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
         var plan = Plan(run.Manifest);
-        if (!await run.Store.Plan.ExistsAsync(cancellationToken))
-            await run.Store.Plan.WriteAsync(plan, cancellationToken);
-
         var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
         progress.Replaying(run.Manifest.WorkItems, await run.Store.Traces.CountAsync(cancellationToken));
         await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RunAsync(plan, run.Manifest.WorkItems, progress.Traced, cancellationToken);
@@ -48,28 +45,40 @@ public sealed record Evaluation(
         await new Scorer(run.Store, Evaluators).ScoreAsync(progress.Scored, cancellationToken);
 
         progress.Reporting();
-        if (run.Manifest.FinishedAt is null)
-            run.Finish(Time.GetUtcNow());
-        var report = await SummariseAsync(run, cancellationToken);
+        var manifest = await StateAsync(run, cancellationToken);
+        var report = await SummariseAsync(run, manifest, cancellationToken);
         foreach (var writer in Writers)
             await writer.WriteAsync(report, run.Folder.FullPath, cancellationToken);
+
+        // Last: a run that is killed before this is taken up again and writes its report.
+        if (manifest.FinishedAt is { } finishedAt)
+            run.Finish(finishedAt);
         return report;
     }
 
-    private async Task<RunReport> SummariseAsync(OpenRun run, CancellationToken cancellationToken)
+    // Finished when nothing is missing; otherwise every reader of the report is told.
+    private async Task<RunManifest> StateAsync(OpenRun run, CancellationToken cancellationToken)
+    {
+        var missing = await run.Store.Plan.MissingAsync(cancellationToken);
+        return missing == 0
+            ? run.Manifest with { FinishedAt = run.Manifest.FinishedAt ?? Time.GetUtcNow() }
+            : run.Manifest with { Notes = [.. run.Manifest.Notes, $"Unfinished: {missing} of {run.Manifest.WorkItems} answers are missing, and no figure knows of them."] };
+    }
+
+    private async Task<RunReport> SummariseAsync(OpenRun run, RunManifest manifest, CancellationToken cancellationToken)
     {
         var metrics = Evaluators.SelectMany(e => e.Metrics).ToList();
         var definitions = Evaluators.Select(e => e.Definition).ToHashSet(StringComparer.Ordinal);
         var table = await ScoreTable.LoadAsync(run.Store.Scores.RowsAsync(definitions, cancellationToken), metrics, cancellationToken);
-        var seed = run.Manifest.Options.Seed;
+        var seed = manifest.Options.Seed;
 
         return new RunReport
         {
-            Manifest = run.Manifest,
-            Pipelines = [.. run.Manifest.Pipelines.Select(p => p.Name)],
+            Manifest = manifest,
+            Pipelines = [.. manifest.Pipelines.Select(p => p.Name)],
             Metrics = metrics,
             Summaries = new Summariser(seed).Summarise(table),
-            Comparisons = new PairedComparer(seed).Compare(table, run.Manifest.Baseline),
+            Comparisons = new PairedComparer(seed).Compare(table, manifest.Baseline),
             Scores = table,
             Badges = FamilyBadge.Complete(Inputs.Experiment.Badges),
             Answers = new AnswerReader(Inputs.Experiment.Answer),
@@ -79,8 +88,7 @@ public sealed record Evaluation(
         };
     }
 
-    private RunPlan Plan(RunManifest manifest) =>
-        new(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options.Repeats, manifest.Options.Seed);
+    private RunPlan Plan(RunManifest manifest) => RunPlan.Of(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options);
 
     private async Task<IReadOnlyDictionary<string, IPipeline>> BuildAsync(IEnumerable<PipelineSpec> specs, CancellationToken cancellationToken)
     {

@@ -19,12 +19,22 @@ internal static class Intervals
     public static void AddMark(this Plot plot, double x, double y, MarkerStyle mark) =>
         plot.Add.Marker(x, y).MarkerStyle = mark;
 
+    // An open side is dotted by drawing its dots: the SVG canvas knows no line patterns.
     private static void AddReach(this Plot plot, double from, double? to, double edge, double y, Color color)
     {
-        var line = plot.Add.Line(from, y, to ?? edge, y);
+        const int Dots = 12;
+        if (to is { } end)
+            plot.AddReachLine(from, end, y, color);
+        else
+            for (var dot = 0; dot < Dots; dot++)
+                plot.AddReachLine(from + ((edge - from) * dot / Dots), from + ((edge - from) * (dot + 0.5) / Dots), y, color);
+    }
+
+    private static void AddReachLine(this Plot plot, double from, double to, double y, Color color)
+    {
+        var line = plot.Add.Line(from, y, to, y);
         line.LineColor = color.InterpolateRgb(Colors.White, 0.25);
         line.LineWidth = 3;
-        line.LinePattern = to is null ? LinePattern.Dotted : LinePattern.Solid;
         line.MarkerSize = 0;
     }
 }

@@ -1,4 +1,4 @@
-using EvalHarness.Datasets;
+using System.Globalization;
 
 namespace EvalHarness.Runs;
 
@@ -10,11 +10,12 @@ public sealed class PlanStore
 
     internal PlanStore(RunDatabase database, SampleStore samples) => (this.database, this.samples) = (database, samples);
 
-    public async Task<bool> ExistsAsync(CancellationToken cancellationToken)
+    /// <summary>How many planned rows have no trace yet.</summary>
+    public async Task<int> MissingAsync(CancellationToken cancellationToken)
     {
         await using var connection = database.Connect();
-        await using var query = connection.Command("select 1 from plan limit 1");
-        return await query.ExecuteScalarAsync(cancellationToken) is not null;
+        await using var query = connection.Command("select count(*) from plan p where not exists (select 1 from traces t where t.work_item = p.work_item)");
+        return Convert.ToInt32(await query.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Writes which work items the run consists of, in reporting order.</summary>

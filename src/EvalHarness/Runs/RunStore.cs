@@ -1,3 +1,6 @@
+using EvalHarness.Inputs;
+using Microsoft.Data.Sqlite;
+
 namespace EvalHarness.Runs;
 
 /// <summary>A run's SQLite file: samples, plan, traces and scores. Durable before acknowledged; reading streams.</summary>
@@ -30,6 +33,22 @@ public sealed class RunStore : IAsyncDisposable
         var connection = database.Connect();
         connection.Execute(RunSchema.Create);
         return new RunStore(database, new GroupCommit(connection));
+    }
+
+    /// <summary>Opens the store of a run that exists.</summary>
+    /// <exception cref="InputException">It is missing or damaged.</exception>
+    public static RunStore OpenExisting(RunFolder folder)
+    {
+        if (!File.Exists(folder.Database))
+            throw new InputException(new InputProblem(folder.Database, "the run's database is missing", "Put it back, or start a new run."));
+        try
+        {
+            return Open(folder);
+        }
+        catch (SqliteException exception)
+        {
+            throw new InputException(new InputProblem(folder.Database, $"the run's database cannot be read ({exception.Message})", "Put back a copy of it, or start a new run."));
+        }
     }
 
     public async ValueTask DisposeAsync() => await writer.DisposeAsync();

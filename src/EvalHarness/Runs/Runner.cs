@@ -28,17 +28,18 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
         using var permits = new ConcurrencyPermits(options.Concurrency);
         var caller = new PipelineCaller(permits, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
         var failed = await store.Traces.FailedAsync(cancellationToken);
-        await foreach (var sample in store.Samples.ReadAsync(cancellationToken))
-        {
-            foreach (var item in plan.Items(sample))
+        await Parallel.ForEachAsync(
+            store.Samples.ReadAsync(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
+            async (sample, token) =>
             {
-                if (!failed.Remove(item.Id, out var attempt))
-                    continue;
-                var trace = await caller.CallAsync(item, pipelines[item.Pipeline], attempt + 1, cancellationToken);
-                await store.Traces.WriteAsync(trace, cancellationToken);
-                onTrace?.Invoke(trace);
-            }
-        }
+                foreach (var item in plan.Items(sample).Where(i => failed.ContainsKey(i.Id)))
+                {
+                    var trace = await caller.CallAsync(item, pipelines[item.Pipeline], failed[item.Id] + 1, token);
+                    await store.Traces.WriteAsync(trace, token);
+                    onTrace?.Invoke(trace);
+                }
+            });
     }
 
     // Small runs get small shards, so that every place in flight has work.

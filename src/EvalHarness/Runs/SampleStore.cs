@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EvalHarness.Datasets;
@@ -33,7 +34,7 @@ public sealed class SampleStore
         return count;
     }
 
-    /// <summary>Takes over mended gold labels; questions must be as they were asked.</summary>
+    /// <summary>Takes over mended gold labels; questions must be as they were asked, and every sample of the run must be there.</summary>
     public async Task UpdateAsync(IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken)
     {
         await using var connection = database.Connect();
@@ -41,6 +42,7 @@ public sealed class SampleStore
         connection.Execute("begin immediate");
         await using var find = connection.Command("select json from samples where id = $id");
         await using var update = connection.Command("update samples set gold = $gold, json = $json where id = $id");
+        var found = 0;
         await foreach (var sample in samples.WithCancellation(cancellationToken))
         {
             find.Bind(("$id", sample.Id));
@@ -49,9 +51,13 @@ public sealed class SampleStore
             ThrowUnlessSameQuestion(sample, JsonSerializer.Deserialize<Sample>(asked, RunJson.Compact)!);
             var json = JsonSerializer.Serialize(sample, RunJson.Compact);
             update.Bind(("$id", sample.Id), ("$gold", ContentHash.Of(json)), ("$json", json));
-            await update.ExecuteNonQueryAsync(cancellationToken);
+            found += await update.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        await using var all = connection.Command("select count(*) from samples");
+        var wanted = Convert.ToInt32(await all.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        if (found < wanted)
+            throw new InputException(new InputProblem("dataset", $"{wanted - found} of the run's {wanted} samples are no longer in it", "Put them back, or start a new run."));
         connection.Execute("commit");
     }
 
