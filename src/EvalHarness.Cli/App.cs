@@ -13,7 +13,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         var terminal = new TerminalOutput(output, error);
         var parsed = Root(terminal).Parse(arguments);
         if (parsed.Errors.Count > 0)
-            return BadArguments(parsed, terminal);
+            return BadArguments.Report(parsed, terminal);
 
         try
         {
@@ -54,24 +54,18 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             Compares RAG, fine-tuned and hybrid LLM pipelines on a gold dataset, with intervals.
 
             Start with:  evalharness run datasets/helpdesk/experiment.yaml
+            Each verb explains itself:  evalharness run --help
 
             Exit codes: 0 done · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
             """);
-        root.Add(new ValidateCommand(terminal).Build());
+        root.Add(new ValidateCommand(terminal, time).Build());
         root.Add(new TrainCommand(terminal, time).Build());
         root.Add(new RunCommand(terminal, time).Build());
         root.Add(new RetryCommand(terminal, time).Build());
         root.Add(new ScoreCommand(terminal, time).Build());
         root.Add(new CompareCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
+        HelpWithExamples.AddTo(root);
         return root;
-    }
-
-    private static int BadArguments(ParseResult parsed, TerminalOutput terminal)
-    {
-        foreach (var problem in parsed.Errors)
-            terminal.Error($"command line: {problem.Message}");
-        terminal.Error($"See: evalharness {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
-        return ExitCode.Invalid;
     }
 }

@@ -3,6 +3,7 @@ using EvalHarness.Datasets;
 using EvalHarness.Embedded.Training;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
 
 namespace EvalHarness.Cli;
 
@@ -46,7 +47,13 @@ internal sealed class CheckpointTraining(Experiment experiment, TimeProvider tim
             $"Checkpoint {name} was trained on {checkpoint.Manifest.Examples} examples of {recipe.Train} in {checkpoint.Manifest.TrainingSeconds:0.0} s.");
     }
 
-    private bool IsUsed(string name) => experiment.Pipelines.Any(p => (string?)p.Settings["model"]?["checkpoint"] == name);
+    /// <summary>Whether a pipeline needs a checkpoint that is still to be trained.</summary>
+    public bool IsMissing(PipelineSpec pipeline) =>
+        CheckpointOf(pipeline) is { } name && experiment.Checkpoints.TryGetValue(name, out var recipe) && !IsCurrent(name, recipe);
+
+    private static string? CheckpointOf(PipelineSpec pipeline) => (string?)pipeline.Settings["model"]?["checkpoint"];
+
+    private bool IsUsed(string name) => experiment.Pipelines.Any(p => CheckpointOf(p) == name);
 
     private bool IsCurrent(string name, CheckpointRecipe recipe)
     {

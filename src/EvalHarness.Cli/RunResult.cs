@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Comparisons;
 using EvalHarness.Reports.Wording;
 using EvalHarness.Runs;
-using Spectre.Console;
 
 namespace EvalHarness.Cli;
 
@@ -26,28 +24,13 @@ internal static class RunResult
 
     private static void PrintTable(RunReport report, RunFolder folder, TerminalOutput terminal)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("");
-        foreach (var pipeline in report.Pipelines)
-            table.AddColumn(new TableColumn(Markup.Escape(pipeline)) { Alignment = Justify.Right });
-        foreach (var metric in HeadlineMetrics.Of(report))
-            table.AddRow([Markup.Escape(metric), .. report.Pipelines.Select(p => Markup.Escape(Cell(Summary(report, p, metric))))]);
-        terminal.Results.Write(table);
+        foreach (var table in HeadlineTables.Of(report, terminal.Width))
+            terminal.Results.Write(table);
+        terminal.Paragraph("Brackets hold the 95 % interval; n is rows scored of rows that count. * is the baseline.");
         foreach (var badge in report.Badges.Where(b => b.Badge != Badge.Measured))
-            terminal.Line($"{badge.Family}: {badge.Badge switch { Badge.Scenario => "scenario", _ => "not meaningful here" }} – {badge.Why}");
+            terminal.Paragraph($"{badge.Family}: {BadgeWords.Of(badge.Badge)}. {badge.Why}");
         terminal.Line($"report: {Path.Combine(folder.FullPath, "index.html")}");
     }
-
-    private static string Cell(MetricSummary? summary) => summary switch
-    {
-        null => "–",
-        { Estimate: null } => "no value",
-        { Estimate: { } estimate } => $"{Number(estimate.Value)} [{Bound(estimate.Low)}, {Bound(estimate.High)}]",
-    };
-
-    private static string Bound(double? bound) => bound is { } value ? Number(value) : "unbounded";
-
-    private static string Number(double value) => value.ToString(Math.Abs(value) switch { 0 => "0", < 0.001 => "0.0e+0", < 10 => "0.000", < 1000 => "0.0", _ => "0" }, CultureInfo.InvariantCulture);
 
     private static void PrintJson(RunReport report, RunFolder folder, IReadOnlyList<string> unusable, TerminalOutput terminal) => terminal.Line(JsonSerializer.Serialize(
         new

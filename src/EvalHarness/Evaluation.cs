@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
+using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Runs;
 
@@ -38,9 +39,13 @@ public sealed record Evaluation(
         return await ReportAsync(run, progress, cancellationToken);
     }
 
-    /// <summary>From recorded traces to reports; no pipeline is called.</summary>
+    /// <summary>From recorded traces to reports; no pipeline is called. An unfinished run stays one, and is reported as far as it went.</summary>
+    /// <exception cref="InputException">The run has no answer yet.</exception>
     public async Task<RunReport> ReportAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
+        if (await run.Store.Traces.CountAsync(cancellationToken) == 0)
+            throw new InputException(new InputProblem(run.Manifest.Id, "the run was stopped before its first answer", $"Resume it: {run.Manifest.Command}"));
+
         progress.Scoring(run.Manifest.WorkItems * Evaluators.Count);
         await new Scorer(run.Store, Evaluators).ScoreAsync(progress.Scored, cancellationToken);
 

@@ -44,13 +44,18 @@ internal sealed class CliProcess : IDisposable
     }
 
     /// <summary>SIGINT, as Ctrl-C sends it.</summary>
-    public void Interrupt()
-    {
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        kill.WaitForExit();
-    }
+    public void Interrupt() => Signal("-INT");
+
+    /// <summary>SIGTERM, as a scheduler sends it.</summary>
+    public void Terminate() => Signal("-TERM");
 
     public bool HasExited => process.HasExited;
 
     public void Dispose() => process.Dispose();
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{process.Id}"]);
+        kill.WaitForExit();
+    }
 }

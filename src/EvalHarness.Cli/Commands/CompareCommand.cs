@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EvalHarness.Cli.Terminal;
-using EvalHarness.Inputs;
 
 namespace EvalHarness.Cli.Commands;
 
@@ -11,16 +10,15 @@ internal sealed class CompareCommand(TerminalOutput terminal, TimeProvider time)
 
     public Command Build()
     {
-        var command = new RecordedRunCommand("compare", "Compare a run's pipelines, paired by sample, and write comparisons.csv and the page again.", terminal, time).Build(
-            (parsed, run, composition, progress, token) =>
-            {
-                if (parsed.GetValue(baseline) is { } named)
-                    run.CompareWith(run.Manifest.Pipelines.Any(p => p.Name == named)
-                        ? named
-                        : throw new InputException(new InputProblem("--baseline", $"the run has no pipeline '{named}'", $"It has: {string.Join(", ", run.Manifest.Pipelines.Select(p => p.Name))}.")));
-                return composition.Evaluation(time).ReportAsync(run, progress, token);
-            });
-        command.Add(baseline);
-        return command;
+        var verb = new Verb(
+            "compare",
+            "Compare a run's pipelines, paired by sample, and write comparisons.csv and the page again.",
+            "evalharness compare 20261123-101500-helpdesk --baseline base") { baseline };
+        return new RecordedRunCommand(verb, terminal, time).Build((parsed, run, composition, progress, token) =>
+        {
+            if (parsed.GetValue(baseline) is { } named)
+                run.CompareWith(PipelineNames.Known(named, "--baseline", run.Manifest.Pipelines));
+            return composition.Evaluation(time).ReportAsync(run, progress, token);
+        });
     }
 }

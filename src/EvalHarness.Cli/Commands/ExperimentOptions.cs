@@ -1,13 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EvalHarness.Experiments;
-using EvalHarness.Inputs;
 
 namespace EvalHarness.Cli.Commands;
 
 /// <summary>The experiment on the command line, and what may be changed in it for one call.</summary>
 internal sealed class ExperimentOptions
 {
-    private readonly Argument<string> file = new("experiment") { Description = "The experiment file (YAML)." };
+    private readonly Argument<string> file = OutputOptions.Named("experiment", "The experiment file (YAML).");
     private readonly Option<string[]> pipelines = new("--pipelines") { Description = "Only these, separated by commas: rag,hybrid. The first is the baseline where the experiment's is not among them.", CustomParser = CommaSeparated };
     private readonly Option<string?> split = new("--split") { Description = "Replay this split instead of the experiment's." };
     private readonly Option<int?> repeats = new("--repeats") { Description = "Answers per sample and pipeline." };
@@ -35,12 +35,8 @@ internal sealed class ExperimentOptions
 
     private static Experiment Only(Experiment experiment, IReadOnlyList<string> names)
     {
-        var unknown = names.Where(n => experiment.Pipelines.All(p => p.Name != n)).Select(n => new InputProblem(
-            "--pipelines",
-            $"the experiment has no pipeline '{n}'",
-            $"It has: {string.Join(", ", experiment.Pipelines.Select(p => p.Name))}.")).ToList();
-        if (unknown.Count > 0)
-            throw new InputException(unknown);
+        foreach (var name in names)
+            PipelineNames.Known(name, "--pipelines", experiment.Pipelines);
         return experiment with
         {
             Pipelines = [.. experiment.Pipelines.Where(p => names.Contains(p.Name))],
@@ -48,6 +44,11 @@ internal sealed class ExperimentOptions
         };
     }
 
-    private static string[] CommaSeparated(System.CommandLine.Parsing.ArgumentResult result) =>
-        [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    private static string[] CommaSeparated(ArgumentResult result)
+    {
+        string[] names = [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        if (names.Length == 0)
+            result.AddError("--pipelines names no pipeline.");
+        return names;
+    }
 }

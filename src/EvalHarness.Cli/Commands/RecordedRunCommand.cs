@@ -7,25 +7,29 @@ using EvalHarness.Runs;
 namespace EvalHarness.Cli.Commands;
 
 /// <summary>What the verbs that work on a recorded run share: finding it, its experiment, and printing its result.</summary>
-internal sealed class RecordedRunCommand(string name, string description, TerminalOutput terminal, TimeProvider time)
+internal sealed class RecordedRunCommand(Verb verb, TerminalOutput terminal, TimeProvider time)
 {
-    private readonly Argument<string> run = new("run") { Description = "A run's id or folder." };
+    private readonly Argument<string> run = OutputOptions.Named("run", "A run's id or folder.");
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
 
     /// <param name="work">What the verb does; the report that comes out of it is printed.</param>
     public Command Build(Func<ParseResult, OpenRun, Composition, IEvaluationProgress, CancellationToken, Task<RunReport>> work)
     {
-        var command = new Command(name, description) { run, parent, format };
-        command.SetAction(async (parsed, token) =>
+        verb.Add(run);
+        verb.Add(parent);
+        verb.Add(format);
+        verb.SetAction(async (parsed, token) =>
         {
             var folder = RunFolder.Find(parsed.GetRequiredValue(run), parsed.GetValue(parent)!);
             await using var opened = OpenRun.Existing(folder);
             var composition = Composition.For(Experiment(opened.Manifest));
+            if (opened.Manifest.FinishedAt is null)
+                terminal.Note($"note: this run is unfinished, and so are its figures. It is resumed by: {opened.Manifest.Command}");
             var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => work(parsed, opened, composition, progress, token));
             return RunResult.Print(report, folder, parsed.GetValue(format)!, terminal);
         });
-        return command;
+        return verb;
     }
 
     private Experiment Experiment(RunManifest manifest)

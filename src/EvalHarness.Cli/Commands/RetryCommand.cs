@@ -1,25 +1,35 @@
 using System.CommandLine;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Inputs;
+using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Commands;
 
 /// <summary>Tries failed answers of a run again.</summary>
 internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
 {
-    private readonly Option<bool> failed = new("--failed") { Description = "Try again what failed; the new attempt supersedes the failed one, which stays on record.", Required = true };
+    private readonly Option<bool> failed = new("--failed") { Description = "Try again what failed; the new attempt supersedes the failed one, which stays on record." };
 
     public Command Build()
     {
-        var command = new RecordedRunCommand("retry", "Try failed answers of a run again, then score and report anew.", terminal, time).Build(
-            (_, run, composition, progress, token) =>
-            {
-                var changed = composition.ResolvedPipelines().Where(p => run.Manifest.Pipelines.Any(old => old.Name == p.Name && old.Identity != p.Identity)).ToList();
-                return changed.Count == 0
-                    ? composition.Evaluation(time).RetryAsync(run, progress, token)
-                    : throw new InputException(new InputProblem(run.Manifest.Id, $"changed since the run: {string.Join(", ", changed.Select(p => p.Name))}", "Attempts of one run must be of one system: start a new run."));
-            });
-        command.Add(failed);
-        return command;
+        var verb = new Verb("retry", "Try failed answers of a run again, then score and report anew.", "evalharness retry 20261123-101500-helpdesk --failed") { failed };
+        verb.Validators.Add(result =>
+        {
+            if (!result.GetValue(failed))
+                result.AddError("say what to try again: --failed.");
+        });
+        return new RecordedRunCommand(verb, terminal, time).Build((_, run, composition, progress, token) =>
+        {
+            ThrowIfChanged(run.Manifest, composition);
+            return composition.Evaluation(time).RetryAsync(run, progress, token);
+        });
+    }
+
+    private static void ThrowIfChanged(RunManifest manifest, Composition composition)
+    {
+        var now = composition.ResolvedPipelines(p => manifest.Pipelines.Any(old => old.Name == p.Name)).ToDictionary(p => p.Name, p => p.Identity, StringComparer.Ordinal);
+        var changed = manifest.Pipelines.Where(old => now.GetValueOrDefault(old.Name) != old.Identity).Select(old => old.Name).ToList();
+        if (changed.Count > 0)
+            throw new InputException(new InputProblem(manifest.Id, $"changed since the run: {string.Join(", ", changed)}", "Attempts of one run must be of one system: start a new run."));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Inputs;
 using EvalHarness.Runs;
@@ -17,51 +18,60 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 
     public Command Build()
     {
-        var command = new Command(
+        var verb = new Verb(
             "run",
-            """
-            Replay a dataset through its pipelines, score, compare, and write the report.
-
-            The same command again resumes an unfinished run. Examples:
-              evalharness run datasets/helpdesk/experiment.yaml
-              evalharness run experiment.yaml --pipelines rag,hybrid --limit 50
-              evalharness run experiment.yaml --set pipelines.rag.retrieval.passages=8
-            """);
-        experiment.AddTo(command);
-        command.Add(limit);
-        command.Add(parent);
-        command.Add(format);
-        command.Add(alwaysNew);
-        command.Add(resume);
+            "Replay a dataset through its pipelines, score, compare, and write the report. The same command again resumes an unfinished run.",
+            "evalharness run datasets/helpdesk/experiment.yaml",
+            "evalharness run experiment.yaml --pipelines rag,hybrid --limit 50",
+            "evalharness run experiment.yaml --set pipelines.rag.retrieval.passages=8");
+        experiment.AddTo(verb);
+        verb.Add(limit);
+        verb.Add(parent);
+        verb.Add(format);
+        verb.Add(alwaysNew);
+        verb.Add(resume);
         limit.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1)
+            // What is no number is the parser's to say.
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var rows) && rows < 1)
                 result.AddError("--limit must be 1 or more.");
         });
-        command.SetAction(RunAsync);
-        return command;
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(alwaysNew) && result.GetValue(resume) is not null)
+                result.AddError("--new and --resume exclude one another.");
+        });
+        verb.SetAction(RunAsync);
+        return verb;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
     {
         var read = experiment.Read(parsed);
-        var notes = await new CheckpointTraining(read, time).TrainMissingAsync(terminal.Note, token);
         var composition = Composition.For(read);
-        await composition.CheckAsync(token);
+        var training = new CheckpointTraining(read, time);
+        // Everything is checked before anything is written: an hour of training must not end at a typing error.
+        await composition.CheckAsync(training.IsMissing, token);
+        var notes = await training.TrainMissingAsync(terminal.Note, token);
+        if (notes.Count > 0)
+            await composition.CheckPipelinesAsync(_ => false, token);
 
-        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), parsed.GetValue(parent)!, parsed.GetValue(limit), $"evalharness {string.Join(' ', parsed.Tokens.Select(t => t.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{t.Value}\"" : t.Value))}", time);
-        var (resumed, opened) = parsed.GetValue(resume) is { } named
-            ? (true, Resume(RunFolder.Find(named, parsed.GetValue(parent)!), opening))
-            : await opening.OpenAsync(parsed.GetValue(alwaysNew), notes, token);
-        await using var run = opened;
-        terminal.Note($"{(resumed ? "resuming" : "run")} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
-
+        await using var run = await OpenAsync(parsed, composition, notes, token);
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => composition.Evaluation(time).RunAsync(run, progress, token));
         return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
     }
 
-    private static OpenRun Resume(RunFolder folder, RunOpening opening) =>
-        folder.ReadManifest().ManifestHash == opening.ManifestHash
-            ? OpenRun.Existing(folder)
-            : throw new InputException(new InputProblem("--resume", $"run '{folder.Id}' was made from other things than this experiment now has", "Undo the change, or start a new run."));
+    private async Task<OpenRun> OpenAsync(ParseResult parsed, Composition composition, IReadOnlyList<string> notes, CancellationToken token)
+    {
+        var folder = parsed.GetValue(parent)!;
+        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, parsed.GetValue(limit), Typed(parsed), time);
+        var (resumed, run) = parsed.GetValue(resume) is { } named
+            ? (true, opening.Resume(RunFolder.Find(named, folder), notes))
+            : await opening.OpenAsync(parsed.GetValue(alwaysNew), notes, token);
+        terminal.Note($"{(resumed ? "resuming" : "run")} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
+        return run;
+    }
+
+    private static string Typed(ParseResult parsed) =>
+        $"evalharness {string.Join(' ', parsed.Tokens.Select(t => t.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{t.Value}\"" : t.Value))}";
 }

@@ -7,12 +7,14 @@ namespace EvalHarness.Cli.Commands;
 internal sealed class ScoreCommand(TerminalOutput terminal, TimeProvider time)
 {
     public Command Build() => new RecordedRunCommand(
-        "score",
-        "Read the dataset again and score what has changed – a mended gold label, a new definition – without calling a pipeline.",
+        new Verb(
+            "score",
+            "Read the dataset again and score what has changed – a mended gold label, a new definition – without calling a pipeline.",
+            "evalharness score 20261123-101500-helpdesk"),
         terminal,
         time).Build(async (_, run, composition, progress, token) =>
         {
-            await run.Store.Samples.UpdateAsync(composition.Inputs.SamplesAsync(run.Manifest.Dataset.Limit, token), token);
+            await run.RelabelAsync(composition.Inputs.SamplesAsync(limit: null, token), token);
             return await composition.Evaluation(time).ReportAsync(run, progress, token);
         });
 }

@@ -1,25 +1,34 @@
 using System.CommandLine;
+using System.Text.Json;
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Commands;
 
 /// <summary>Checks an experiment and everything it names, and runs nothing.</summary>
-internal sealed class ValidateCommand(TerminalOutput terminal)
+internal sealed class ValidateCommand(TerminalOutput terminal, TimeProvider time)
 {
     private readonly ExperimentOptions experiment = new();
+    private readonly Option<string> format = OutputOptions.Format();
 
     public Command Build()
     {
-        var command = new Command("validate", "Check an experiment, its dataset, corpus, prices and prompts without running anything.");
-        experiment.AddTo(command);
-        command.SetAction(async (parsed, token) =>
+        var verb = new Verb(
+            "validate",
+            "Check an experiment, its dataset, corpus, prices, prompts and pipelines without running anything.",
+            "evalharness validate datasets/helpdesk/experiment.yaml",
+            "evalharness validate experiment.yaml --split dev");
+        experiment.AddTo(verb);
+        verb.Add(format);
+        verb.SetAction(async (parsed, token) =>
         {
             var read = experiment.Read(parsed);
-            var composition = Composition.For(read);
-            var samples = await composition.CheckAsync(token);
-            terminal.Line($"{read.File}: {samples} samples in split '{read.Split}', {read.Pipelines.Count} pipelines: all well.");
+            var samples = await Composition.For(read).CheckAsync(new CheckpointTraining(read, time).IsMissing, token);
+            terminal.Line(parsed.GetValue(format) == "json"
+                ? JsonSerializer.Serialize(new { read.File, read.Split, samples, pipelines = read.Pipelines.Select(p => p.Name) }, RunJson.Compact)
+                : $"{read.File}: {samples} samples in split '{read.Split}', {read.Pipelines.Count} pipelines: all well.");
             return ExitCode.Done;
         });
-        return command;
+        return verb;
     }
 }

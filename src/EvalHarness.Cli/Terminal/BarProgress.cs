@@ -1,4 +1,3 @@
-using System.Globalization;
 using EvalHarness.Pipelines;
 using Spectre.Console;
 
@@ -8,11 +7,10 @@ namespace EvalHarness.Cli.Terminal;
 internal sealed class BarProgress(ProgressContext context, SpendMeter spend, TimeProvider time) : IEvaluationProgress
 {
     private readonly Lock gate = new();
-    private ProgressTask? task;
+    private Pace pace = new(0, 0, time);
+    private ProgressTask? bar;
     private string stage = "";
     private int failed;
-    private int done;
-    private long started;
 
     public void Replaying(int workItems, int done) => Begin("Answers", workItems, done);
 
@@ -22,7 +20,7 @@ internal sealed class BarProgress(ProgressContext context, SpendMeter spend, Tim
         {
             spend.Add(trace);
             failed += trace.Error is null ? 0 : 1;
-            Step($"{failed} failed · {spend}");
+            Step($", {failed} failed, {spend}");
         }
     }
 
@@ -36,28 +34,29 @@ internal sealed class BarProgress(ProgressContext context, SpendMeter spend, Tim
 
     public void Reporting() => Begin("Report", 1, 0);
 
+    /// <summary>Fills the bar that is under way: what was there already is not told of one by one.</summary>
+    public void Complete()
+    {
+        if (bar is not null)
+            bar.Value = bar.MaxValue;
+    }
+
     private void Begin(string name, int wanted, int already)
     {
         lock (gate)
         {
             Complete();
-            (stage, failed, done, started) = (name, 0, 0, time.GetTimestamp());
-            task = context.AddTask(name, maxValue: Math.Max(1, wanted));
-            task.Increment(already);
+            stage = name;
+            pace = new Pace(wanted, already, time);
+            bar = context.AddTask(name, maxValue: Math.Max(1, wanted));
+            bar.Value = already;
         }
-    }
-
-    public void Complete()
-    {
-        if (task is not null)
-            task.Value = task.MaxValue;
     }
 
     private void Step(string detail)
     {
-        done++;
-        var rate = done / Math.Max(1e-3, time.GetElapsedTime(started).TotalSeconds);
-        task!.Description = string.Create(CultureInfo.InvariantCulture, $"{stage} [grey]{rate:0}/s {Markup.Escape(detail)}[/]");
-        task.Increment(1);
+        pace.Step();
+        bar!.Value = pace.Done;
+        bar.Description = $"{stage} [grey]{Markup.Escape($"{pace}{detail}")}[/]";
     }
 }

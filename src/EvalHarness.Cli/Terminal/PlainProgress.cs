@@ -7,22 +7,25 @@ namespace EvalHarness.Cli.Terminal;
 internal sealed class PlainProgress(TerminalOutput terminal, SpendMeter spend, TimeProvider time) : IEvaluationProgress
 {
     private readonly Lock gate = new();
+    private Pace pace = new(0, 0, time);
     private string stage = "";
-    private int total;
-    private int done;
-    private int errors;
-    private int tenth;
-    private long started;
+    private int failed;
+    private long tenth;
 
-    public void Replaying(int workItems, int done) => Begin("answers", workItems, done);
+    public void Replaying(int workItems, int done)
+    {
+        if (done > 0)
+            terminal.Note($"{done} of {workItems} answers are there already");
+        Begin("answers", workItems, done);
+    }
 
     public void Traced(Trace trace)
     {
         lock (gate)
         {
             spend.Add(trace);
-            errors += trace.Error is null ? 0 : 1;
-            Step();
+            failed += trace.Error is null ? 0 : 1;
+            Step($", {failed} failed, {spend}");
         }
     }
 
@@ -31,7 +34,7 @@ internal sealed class PlainProgress(TerminalOutput terminal, SpendMeter spend, T
     public void Scored()
     {
         lock (gate)
-            Step();
+            Step("");
     }
 
     public void Reporting() => terminal.Note("writing the report");
@@ -39,20 +42,17 @@ internal sealed class PlainProgress(TerminalOutput terminal, SpendMeter spend, T
     private void Begin(string name, int wanted, int already)
     {
         lock (gate)
-            (stage, total, done, errors, tenth, started) = (name, wanted, already, 0, 0, time.GetTimestamp());
-        if (already > 0)
-            terminal.Note($"resumed: {already} of {wanted} {name} are there already");
+            (stage, pace, tenth) = (name, new Pace(wanted, already, time), Tenths(already, wanted));
     }
 
-    private void Step()
+    private void Step(string detail)
     {
-        done++;
-        if (total == 0 || (done * 10 / total) is var reached && reached == tenth)
+        pace.Step();
+        if (Tenths(pace.Done, pace.Total) is var reached && reached == tenth)
             return;
         tenth = reached;
-        var seconds = time.GetElapsedTime(started).TotalSeconds;
-        terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{stage} {done}/{total} ({done * 100 / total} %) in {seconds:0.0} s{Trouble()}"));
+        terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{stage} {pace.Done}/{pace.Total} ({100L * pace.Done / pace.Total} %), {pace}{detail}"));
     }
 
-    private string Trouble() => stage == "answers" ? $", {errors} failed, {spend}" : "";
+    private static long Tenths(int done, int total) => total == 0 ? 0 : 10L * done / total;
 }

@@ -5,6 +5,8 @@ namespace EvalHarness.Cli.Terminal;
 /// <summary>Where the program speaks. Results go to standard output, everything else to standard error, and text from data cannot steer the terminal.</summary>
 internal sealed class TerminalOutput
 {
+    private const int LogWidth = 100;
+
     private readonly TextWriter output;
     private readonly TextWriter error;
 
@@ -25,7 +27,13 @@ internal sealed class TerminalOutput
     /// <summary>For progress.</summary>
     public IAnsiConsole Progress { get; }
 
+    /// <summary>How wide tables may be, in columns: the terminal's width; in a log always the same.</summary>
+    public int Width => Interactive(output, System.Console.Out, System.Console.IsOutputRedirected) ? Results.Profile.Width : LogWidth;
+
     public void Line(string text) => output.WriteLine(TerminalText.Safe(text));
+
+    /// <summary>A sentence, folded between words where a terminal is narrow.</summary>
+    public void Paragraph(string text) => Results.Write(new Paragraph(TerminalText.Safe(text) + "\n"));
 
     public void Note(string text) => error.WriteLine(TerminalText.Safe(text));
 
@@ -41,9 +49,9 @@ internal sealed class TerminalOutput
             Interactive = interactive ? InteractionSupport.Yes : InteractionSupport.No,
             Ansi = interactive ? AnsiSupport.Detect : AnsiSupport.No,
         });
-        // A log has no width of its own: tables must not be folded to eighty columns.
+        // A log has no width of its own, and folds nothing.
         if (!interactive)
-            console.Profile.Width = 160;
+            console.Profile.Width = 10 * LogWidth;
         return console;
     }
 }

@@ -41,7 +41,7 @@ internal static class ReportFigures
 
     /// <summary>What the reader must know when an interval has an open end.</summary>
     public static string? Note(this IEnumerable<MetricSummary> summaries) =>
-        summaries.Any(s => s.Estimate is { Low: null } or { High: null }) ? "A dotted line: the rows do not bound the figure on that side." : null;
+        summaries.Any(s => s.Estimate is { Low: null } or { High: null }) ? "A dashed line: the rows do not bound the figure on that side." : null;
 
     public static string Hint(this Metric metric) => metric.Direction == Direction.Higher ? "higher is better" : "lower is better";
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using EvalHarness.Metrics;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Evaluators;
@@ -21,7 +23,20 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators)
 
     private async Task ScoreAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
     {
-        var scores = await evaluator.EvaluateAsync(item.Sample, item.Trace, cancellationToken);
+        var scores = await ScoresAsync(evaluator, item, cancellationToken);
         await store.Scores.WriteAsync(item, evaluator.Definition, scores, cancellationToken);
+    }
+
+    // A reply may be made to keep a pattern busy for hours: that is the row's misfortune, not the run's.
+    private static async ValueTask<IReadOnlyList<Score>> ScoresAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await evaluator.EvaluateAsync(item.Sample, item.Trace, cancellationToken);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return evaluator.Metrics.NotScored("the reply took too long to read: a text pattern ran into its time limit");
+        }
     }
 }

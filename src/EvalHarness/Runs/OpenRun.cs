@@ -74,10 +74,13 @@ public sealed class OpenRun : IAsyncDisposable
     public void GoOnWith(RunOptions options, string baseline, IReadOnlyDictionary<string, string> hashes, IReadOnlyList<string> notes) =>
         Change(Manifest with { Options = options, Baseline = baseline, Hashes = hashes, Notes = [.. Manifest.Notes.Union(notes)] });
 
-    /// <summary>Writes down that the gold labels were read again.</summary>
-    /// <param name="datasetHash">Of the file as it is now.</param>
-    public void GoldRead(string datasetHash)
+    /// <summary>Takes over mended gold labels, and writes down which dataset the scores now rest on.</summary>
+    /// <param name="samples">All of the split: a limit drawn anew from a grown file would be another choice.</param>
+    /// <exception cref="InputException">A question is not the one that was asked, or a sample is gone; nothing has changed then.</exception>
+    public async Task RelabelAsync(IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken)
     {
+        await Store.Samples.UpdateAsync(samples, cancellationToken);
+        var datasetHash = ContentHash.OfFile(Manifest.Dataset.File);
         if (datasetHash != Manifest.Dataset.Hash)
             Change(Manifest with
             {

@@ -31,6 +31,7 @@ public sealed partial class StringTable
     }
 
     /// <summary>After a sentence, and around runs of JSON punctuation, so that a sentence is the same piece inside a reply and on its own.</summary>
-    [GeneratedRegex("""(?<=[.!?])(?<gap>\s+)|(?<json>[{}\[\]":,]{2,})""", RegexOptions.ExplicitCapture, 1000)]
+    /// <remarks>No time limit: the pattern is linear, and texts of megabytes, on a machine that is busy, are no reason to lose a report.</remarks>
+    [GeneratedRegex("""(?<=[.!?])(?<gap>\s+)|(?<json>[{}\[\]":,]{2,})""", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Boundary();
 }

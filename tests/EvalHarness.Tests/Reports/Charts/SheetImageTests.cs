@@ -52,8 +52,8 @@ public sealed class SheetImageTests
     [Test]
     public void An_interval_with_an_open_end_is_explained()
     {
-        Assert.That(Texts(Draw(SomeReport.Make(), "latency")), Has.Some.StartsWith("A dotted line:"));
-        Assert.That(Texts(Draw(SomeReport.Make(), "quality")), Has.None.StartsWith("A dotted line:"));
+        Assert.That(Texts(Draw(SomeReport.Make(), "latency")), Has.Some.StartsWith("A dashed line:"));
+        Assert.That(Texts(Draw(SomeReport.Make(), "quality")), Has.None.StartsWith("A dashed line:"));
     }
 
     [Test]

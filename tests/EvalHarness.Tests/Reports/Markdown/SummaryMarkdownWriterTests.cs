@@ -24,7 +24,7 @@ public sealed class SummaryMarkdownWriterTests
         Assert.That(text, Does.Contain("| Cost per question (scenario) |"));
         Assert.That(text, Does.Contain("- latency: not meaningful here. "));
         Assert.That(text, Does.Match(@"- [a-z]+: \d+ failed of 60 rows"));
-        Assert.That(text, Does.Match(@"\n    \./run-eval\.sh \S*experiment\.yaml\n$"));
+        Assert.That(text, Does.Match(@"\n    evalharness run \S*experiment\.yaml\n$"));
     }
 
     [Test]

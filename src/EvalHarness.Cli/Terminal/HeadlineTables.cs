@@ -1,0 +1,51 @@
+using EvalHarness.Reports.Wording;
+using Spectre.Console;
+
+namespace EvalHarness.Cli.Terminal;
+
+/// <summary>The headline figures of a run: pipelines down, metrics across, in as many tables as the width asks for.</summary>
+internal static class HeadlineTables
+{
+    private const int Gap = 2;
+    private const int Edges = 2;
+
+    public static IEnumerable<Table> Of(RunReport report, int width)
+    {
+        string[] pipelines = [.. report.Pipelines.Select(p => TerminalText.Safe(p) + (p == report.Manifest.Baseline ? " *" : ""))];
+        var names = pipelines.Max(p => p.Length);
+        return Packed(Metrics(report).Select(m => HeadlineColumn.Of(m, report)), width - names - Edges).Select(columns => Table(pipelines, columns));
+    }
+
+    // A figure that declining improves is read beside how much was answered.
+    private static IEnumerable<string> Metrics(RunReport report) =>
+        HeadlineMetrics.Of(report).SelectMany(m => HeadlineMetrics.Beside(m) is { } beside ? [m, beside] : new[] { m }).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<IReadOnlyList<HeadlineColumn>> Packed(IEnumerable<HeadlineColumn> columns, int width)
+    {
+        List<HeadlineColumn> table = [];
+        foreach (var column in columns)
+        {
+            if (table.Count > 0 && table.Append(column).Sum(c => c.Width + Gap) > width)
+            {
+                yield return table;
+                table = [];
+            }
+
+            table.Add(column);
+        }
+
+        if (table.Count > 0)
+            yield return table;
+    }
+
+    private static Table Table(IReadOnlyList<string> pipelines, IReadOnlyList<HeadlineColumn> columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(new TableColumn("").PadLeft(0).PadRight(0).NoWrap());
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(Markup.Escape(string.Join('\n', column.Heading))).RightAligned().PadLeft(Gap).PadRight(0).NoWrap());
+        for (var row = 0; row < pipelines.Count; row++)
+            table.AddRow([Markup.Escape(pipelines[row]), .. columns.Select(c => Markup.Escape(c.Cells[row]))]);
+        return table;
+    }
+}

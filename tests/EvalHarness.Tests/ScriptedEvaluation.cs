@@ -1,0 +1,124 @@
+using System.Text.Json;
+using EvalHarness.Evaluators;
+using EvalHarness.Experiments;
+using EvalHarness.Pipelines;
+using EvalHarness.Reports.Csv;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Tests;
+
+/// <summary>The whole walk in this process: six questions, <c>What is 1 + 1?</c> and so on, through scripted pipelines.</summary>
+internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
+{
+    public const int Samples = 6;
+
+    private readonly TemporaryFolder folder = new();
+    private readonly ScriptedPipelines pipelines;
+    private CancellationTokenSource stop = new();
+    private int traced;
+
+    /// <param name="names">Pipelines, each with its script's name after a colon where that is another one: <c>again:fine</c>.</param>
+    public ScriptedEvaluation(ScriptedPipelines pipelines, string run, params IReadOnlyList<string> names)
+    {
+        this.pipelines = pipelines;
+        WriteSamples(i => $"{i + i}");
+        folder.Write(
+            "experiment.yaml",
+            $$"""
+            name: sums
+            dataset: samples.jsonl
+            baseline: {{names[0].Split(':')[0]}}
+            run: { {{run}} }
+            pipelines:
+            {{string.Join('\n', names.Select(n => $"  {n.Split(':')[0]}: {{ model: {{ provider: scripted, name: {n.Split(':')[^1]} }} }}"))}}
+            """);
+    }
+
+    /// <summary>Cancels when so many answers have been told of.</summary>
+    public int? StopAfter { get; set; }
+
+    /// <summary>Besides those that every experiment has.</summary>
+    public IReadOnlyList<IEvaluator> Evaluators { get; set; } = [];
+
+    /// <summary>What the run was said to have already.</summary>
+    public int Resumed { get; private set; }
+
+    public static string Right(PipelineRequest request) => $"{2 * Number(request)}";
+
+    public static int Number(PipelineRequest request) => request.Question["What is ".Length] - '0';
+
+    public void WriteSamples(Func<int, string> gold) => folder.Write(
+        "samples.jsonl",
+        string.Concat(Enumerable.Range(1, Samples).Select(i => JsonSerializer.Serialize(new { id = $"s{i}", question = $"What is {i} + {i}?", answers = new[] { gold(i) } }) + "\n")));
+
+    /// <summary>Cancels what is under way or begun next.</summary>
+    public void Stop() => stop.Cancel();
+
+    /// <summary>As if the program had been started anew.</summary>
+    public void Restart()
+    {
+        stop.Dispose();
+        (stop, StopAfter) = (new CancellationTokenSource(), null);
+    }
+
+    public Task<RunReport> RunAsync() => WithRunAsync((evaluation, run) => evaluation.RunAsync(run, this, stop.Token));
+
+    public Task<RunReport> RetryAsync() => WithRunAsync((evaluation, run) => evaluation.RetryAsync(run, this, CancellationToken.None));
+
+    public Task<RunReport> ReportAsync() => WithRunAsync((evaluation, run) => evaluation.ReportAsync(run, this, CancellationToken.None));
+
+    public Task<RunReport> ScoreAsync() => WithRunAsync(async (evaluation, run) =>
+    {
+        await run.RelabelAsync(evaluation.Inputs.SamplesAsync(run.Manifest.Dataset.Limit, default), default);
+        return await evaluation.ReportAsync(run, this, default);
+    });
+
+    /// <summary>samples.csv by its header, in its order.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows()
+    {
+        var lines = CsvText.Read(File.ReadAllText(Path.Combine(Folder.FullPath, "samples.csv")));
+        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(c => c.First, c => c.Second))];
+    }
+
+    public RunFolder Folder => new(Directory.GetDirectories(folder["reports"]).Single());
+
+    void IEvaluationProgress.Replaying(int workItems, int done) => Resumed = done;
+
+    void IEvaluationProgress.Traced(Trace trace)
+    {
+        if (Interlocked.Increment(ref traced) == StopAfter)
+            Stop();
+    }
+
+    void IEvaluationProgress.Scoring(int scores)
+    {
+    }
+
+    void IEvaluationProgress.Scored()
+    {
+    }
+
+    void IEvaluationProgress.Reporting()
+    {
+    }
+
+    public void Dispose()
+    {
+        stop.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task<RunReport> WithRunAsync(Func<Evaluation, OpenRun, Task<RunReport>> work)
+    {
+        var inputs = new ExperimentInputs(ExperimentReader.Read(folder["experiment.yaml"]));
+        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System);
+        await using var run = Directory.Exists(folder["reports"]) ? OpenRun.Existing(Folder) : await NewAsync(inputs);
+        return await work(evaluation, run);
+    }
+
+    private async Task<OpenRun> NewAsync(ExperimentInputs inputs)
+    {
+        var opening = new RunOpening(inputs, inputs.Experiment.Pipelines.WithContentHashes([pipelines]), folder["reports"], Limit: null, "evalharness run sums", TimeProvider.System);
+        return (await opening.OpenAsync(alwaysNew: false, [], default)).Run;
+    }
+}
