@@ -73,5 +73,12 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     }
 
     private static string Typed(ParseResult parsed) =>
-        $"evalharness {string.Join(' ', parsed.Tokens.Select(t => t.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{t.Value}\"" : t.Value))}";
+        $"evalharness {string.Join(' ', parsed.Tokens.Select(t => Shared(t.Value)))}";
+
+    // Reports are passed on: where a file stands on this machine is nobody's business.
+    private static string Shared(string word)
+    {
+        var shown = Path.IsPathRooted(word) && Path.Exists(word) ? Path.GetRelativePath(Environment.CurrentDirectory, word) : word;
+        return shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
+    }
 }
