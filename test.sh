@@ -18,7 +18,7 @@ fi
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
-dotnet build EvalHarness.sln --configuration Release --nologo --verbosity quiet -clp:ErrorsOnly || exit 1
+dotnet build EvalHarness.sln --configuration Release --nologo --verbosity quiet -clp:ErrorsOnly || { echo "the build failed"; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 dotnet test EvalHarness.sln --configuration Release --no-build --nologo --verbosity quiet \
   --logger "trx" --logger "console;verbosity=quiet" --results-directory "$results" "$@"
 status=$?
@@ -29,8 +29,8 @@ skipped=$(( total - passed - failed ))
 
 if (( skipped > 0 )); then
   echo "skipped:"
-  cat "$results"/*.trx | tr '\n' ' ' | grep -o '<UnitTestResult [^>]*outcome="NotExecuted"[^>]*>.\{0,600\}' \
-    | sed -E 's/.*testName="([^"]*)".*<Message>([^<]*)<.*/  \1: \2/; s/^<UnitTestResult.*testName="([^"]*)".*/  \1/'
+  cat "$results"/*.trx | tr '\n' ' ' | sed 's/<UnitTestResult /\n&/g' | grep '^<UnitTestResult [^>]*outcome="NotExecuted"' \
+    | sed -E 's/.*testName="([^"]*)".*<Message>([^<]*)<.*/  \1: \2/; s/^<UnitTestResult.*testName="([^"]*)".*/  \1/; s/&quot;/"/g'
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 (( total > 0 )) || { echo "no test ran" >&2; exit 1; }

@@ -38,25 +38,29 @@ internal sealed class Composition
     {
         _ = (inputs.AnswerSchema, inputs.Prices, inputs.Corpus);
         var samples = await inputs.SamplesAsync(limit: null, cancellationToken).CountAsync(cancellationToken);
-        await CheckPipelinesAsync(Experiment.Pipelines.Where(p => !isIncomplete(p)), cancellationToken);
+        await CheckPipelinesAsync(isIncomplete, cancellationToken);
         return samples;
     }
 
-    /// <summary>Builds pipelines and throws them away: what is wrong with one is found before a run begins.</summary>
+    /// <summary>Builds the pipelines and throws them away: what is wrong with one is found before a run begins.</summary>
+    /// <param name="isIncomplete">Those of which only the settings are looked at.</param>
     /// <exception cref="InputException">Pipelines cannot be built: the problems of all of them.</exception>
-    public async Task CheckPipelinesAsync(IEnumerable<PipelineSpec> pipelines, CancellationToken cancellationToken)
+    public async Task CheckPipelinesAsync(Func<PipelineSpec, bool> isIncomplete, CancellationToken cancellationToken)
     {
         List<InputProblem> problems = [];
-        foreach (var pipeline in pipelines)
-            problems.AddRange(await ProblemsAsync(pipeline, cancellationToken));
+        foreach (var pipeline in Experiment.Pipelines)
+            problems.AddRange(await ProblemsAsync(pipeline, isIncomplete, cancellationToken));
         if (problems.Count > 0)
             throw new InputException(problems);
     }
 
-    private async Task<IReadOnlyList<InputProblem>> ProblemsAsync(PipelineSpec pipeline, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<InputProblem>> ProblemsAsync(PipelineSpec pipeline, Func<PipelineSpec, bool> isIncomplete, CancellationToken cancellationToken)
     {
         try
         {
+            factories.Single(f => f.Kind == pipeline.Kind).Check(pipeline);
+            if (isIncomplete(pipeline))
+                return [];
             var spec = new[] { pipeline }.WithContentHashes(factories)[0];
             await factories.Single(f => f.Kind == spec.Kind).BuildAsync(spec, cancellationToken);
             return [];

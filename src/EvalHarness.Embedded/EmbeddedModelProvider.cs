@@ -15,6 +15,13 @@ public sealed class EmbeddedModelProvider : IModelProvider
 
     public string Name => "embedded";
 
+    public InputProblem? Check(ModelOptions options, string where) => options switch
+    {
+        { Checkpoint: { } checkpoint } => CheckpointName.TryParse(checkpoint) is null ? new InputProblem(where, $"'{checkpoint}' is not a checkpoint's name", "Write name@version: helpdesk@2026-03.") : null,
+        { Name: Untuned } => null,
+        _ => new InputProblem(where, $"the embedded provider has no model '{options.Name}'", "Write name: untuned, or name a checkpoint."),
+    };
+
     public string ContentHash(ModelOptions options, string folder) =>
         options.Checkpoint is { } checkpoint
             ? Inputs.ContentHash.Of(TunedReader.Version, Open(checkpoint, folder).Manifest.Hash())

@@ -21,24 +21,18 @@ public sealed record Evaluation(
     public async Task<RunReport> RunAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
         var plan = Plan(run.Manifest);
-        if (!await run.Store.HasPlanAsync(cancellationToken))
-            await run.Store.WritePlanAsync(plan, cancellationToken);
-
         var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
-        progress.Replaying(run.Manifest.WorkItems, await run.Store.TraceCountAsync(cancellationToken));
+        progress.Replaying(run.Manifest.WorkItems, await run.Store.Traces.CountAsync(cancellationToken));
         await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RunAsync(plan, run.Manifest.WorkItems, progress.Traced, cancellationToken);
 
-        await ScoreAsync(run, progress, cancellationToken);
-        if (run.Manifest.FinishedAt is null)
-            run.Finish(Time.GetUtcNow());
-        return await WriteAsync(run, progress, cancellationToken);
+        return await ReportAsync(run, progress, cancellationToken);
     }
 
     /// <summary>Tries failed work items again, then scores and reports anew.</summary>
     public async Task<RunReport> RetryAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
         var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
-        var failed = await run.Store.FailedAsync(cancellationToken);
+        var failed = await run.Store.Traces.FailedAsync(cancellationToken);
         progress.Replaying(failed.Count, 0);
         await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RetryAsync(Plan(run.Manifest), progress.Traced, cancellationToken);
 
@@ -49,52 +43,57 @@ public sealed record Evaluation(
     /// <exception cref="InputException">The run has no answer yet.</exception>
     public async Task<RunReport> ReportAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
-        if (await run.Store.TraceCountAsync(cancellationToken) == 0)
+        if (await run.Store.Traces.CountAsync(cancellationToken) == 0)
             throw new InputException(new InputProblem(run.Manifest.Id, "the run was stopped before its first answer", $"Resume it: {run.Manifest.Command}"));
-        await ScoreAsync(run, progress, cancellationToken);
-        return await WriteAsync(run, progress, cancellationToken);
-    }
 
-    private async Task ScoreAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
-    {
         progress.Scoring(run.Manifest.WorkItems * Evaluators.Count);
         await new Scorer(run.Store, Evaluators).ScoreAsync(progress.Scored, cancellationToken);
-    }
 
-    private async Task<RunReport> WriteAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
-    {
         progress.Reporting();
-        var report = await SummariseAsync(run, cancellationToken);
+        var manifest = await StateAsync(run, cancellationToken);
+        var report = await SummariseAsync(run, manifest, cancellationToken);
         foreach (var writer in Writers)
             await writer.WriteAsync(report, run.Folder.FullPath, cancellationToken);
+
+        // Last: a run that is killed before this is taken up again and writes its report.
+        if (manifest.FinishedAt is { } finishedAt)
+            run.Finish(finishedAt);
         return report;
     }
 
-    private async Task<RunReport> SummariseAsync(OpenRun run, CancellationToken cancellationToken)
+    // Finished when nothing is missing; otherwise every reader of the report is told.
+    private async Task<RunManifest> StateAsync(OpenRun run, CancellationToken cancellationToken)
+    {
+        var missing = await run.Store.Plan.MissingAsync(cancellationToken);
+        return missing == 0
+            ? run.Manifest with { FinishedAt = run.Manifest.FinishedAt ?? Time.GetUtcNow() }
+            : run.Manifest with { Notes = [.. run.Manifest.Notes, $"Unfinished: {missing} of {run.Manifest.WorkItems} answers are missing, and no figure knows of them."] };
+    }
+
+    private async Task<RunReport> SummariseAsync(OpenRun run, RunManifest manifest, CancellationToken cancellationToken)
     {
         var metrics = Evaluators.SelectMany(e => e.Metrics).ToList();
         var definitions = Evaluators.Select(e => e.Definition).ToHashSet(StringComparer.Ordinal);
-        var table = await ScoreTable.LoadAsync(run.Store.RowsAsync(definitions, cancellationToken), metrics, cancellationToken);
-        var seed = run.Manifest.Options.Seed;
+        var table = await ScoreTable.LoadAsync(run.Store.Scores.RowsAsync(definitions, cancellationToken), metrics, cancellationToken);
+        var seed = manifest.Options.Seed;
 
         return new RunReport
         {
-            Manifest = run.Manifest,
-            Pipelines = [.. run.Manifest.Pipelines.Select(p => p.Name)],
+            Manifest = manifest,
+            Pipelines = [.. manifest.Pipelines.Select(p => p.Name)],
             Metrics = metrics,
             Summaries = new Summariser(seed).Summarise(table),
-            Comparisons = new PairedComparer(seed).Compare(table, run.Manifest.Baseline),
+            Comparisons = new PairedComparer(seed).Compare(table, manifest.Baseline),
             Scores = table,
             Badges = FamilyBadge.Complete(Inputs.Experiment.Badges),
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
-            Rows = token => run.Store.RowsAsync(definitions, token),
+            Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }
 
-    private RunPlan Plan(RunManifest manifest) =>
-        new(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options.Repeats, manifest.Options.Seed);
+    private RunPlan Plan(RunManifest manifest) => RunPlan.Of(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options);
 
     private async Task<IReadOnlyDictionary<string, IPipeline>> BuildAsync(IEnumerable<PipelineSpec> specs, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
@@ -33,20 +34,32 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
     public async Task<(bool Resumed, OpenRun Run)> OpenAsync(bool alwaysNew, IReadOnlyList<string> notes, CancellationToken cancellationToken)
     {
         if (!alwaysNew && RunFolder.FindUnfinished(Parent, ManifestHash) is { } unfinished)
-            return (true, OpenRun.Existing(unfinished));
+            return (true, Resume(unfinished, notes));
 
         var startedAt = Time.GetUtcNow();
-        var id = FreeId(FormattableString.Invariant($"{startedAt:yyyyMMdd-HHmmss}-{FolderName(Experiment.Name)}"));
-        return (false, await OpenRun.CreateAsync(Parent, id, Inputs.SamplesAsync(Limit, cancellationToken), samples => Manifest(id, startedAt, samples, notes), cancellationToken));
+        return (false, await OpenRun.CreateAsync(
+            Parent,
+            number => Id(startedAt, number),
+            Inputs.SamplesAsync(Limit, cancellationToken),
+            RunPlan.Of(Pipelines, Inputs.AnswerSchema, Experiment.Run),
+            (id, samples) => Manifest(id, startedAt, samples, notes),
+            cancellationToken));
     }
 
-    // A name is what people like; a folder's name must not lead elsewhere.
-    private static string FolderName(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+    /// <summary>Goes on with a run.</summary>
+    /// <exception cref="InputException">It was made from other things, or another process has it.</exception>
+    public OpenRun Resume(RunFolder folder, IReadOnlyList<string> notes)
+    {
+        if (folder.ReadManifest().ManifestHash != ManifestHash)
+            throw new InputException(new InputProblem("--resume", $"run '{folder.Id}' was made from other things than this experiment now has", "Undo the change, or start a new run."));
+        var run = OpenRun.Existing(folder);
+        run.GoOnWith(Experiment.Run, Experiment.Baseline, Inputs.ContentHashes(), notes);
+        return run;
+    }
 
-    private string FreeId(string wanted) =>
-        Enumerable.Range(1, int.MaxValue)
-            .Select(n => n == 1 ? wanted : FormattableString.Invariant($"{wanted}-{n}"))
-            .First(id => !Directory.Exists(Path.Combine(Parent, id)));
+    private string Id(DateTimeOffset startedAt, int number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{startedAt:yyyyMMdd-HHmmss}-{Experiment.Name}{(number == 1 ? "" : $"-{number}")}");
 
     private RunManifest Manifest(string id, DateTimeOffset startedAt, int samples, IReadOnlyList<string> notes) => new()
     {

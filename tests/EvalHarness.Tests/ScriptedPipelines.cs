@@ -23,6 +23,10 @@ internal sealed class ScriptedPipelines : IPipelineFactory
 
     public ScriptedPipelines With(string name, Func<PipelineRequest, string> reply) => With(name, (request, _, _) => Task.FromResult(Some.Answer(reply(request))));
 
+    public void Check(PipelineSpec spec)
+    {
+    }
+
     public IReadOnlyDictionary<string, string> ContentHashes(PipelineSpec spec) => new Dictionary<string, string>();
 
     public Task<IPipeline> BuildAsync(PipelineSpec spec, CancellationToken cancellationToken) =>

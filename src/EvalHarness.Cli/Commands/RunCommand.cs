@@ -54,7 +54,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         await composition.CheckAsync(training.IsMissing, token);
         var notes = await training.TrainMissingAsync(terminal.Note, token);
         if (notes.Count > 0)
-            await composition.CheckPipelinesAsync(composition.Experiment.Pipelines, token);
+            await composition.CheckPipelinesAsync(_ => false, token);
 
         await using var run = await OpenAsync(parsed, composition, notes, token);
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => composition.Evaluation(time).RunAsync(run, progress, token));
@@ -66,17 +66,19 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         var folder = parsed.GetValue(parent)!;
         var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, parsed.GetValue(limit), Typed(parsed), time);
         var (resumed, run) = parsed.GetValue(resume) is { } named
-            ? (true, Resume(RunFolder.Find(named, folder), opening))
+            ? (true, opening.Resume(RunFolder.Find(named, folder), notes))
             : await opening.OpenAsync(parsed.GetValue(alwaysNew), notes, token);
         terminal.Note($"{(resumed ? "resuming" : "run")} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
         return run;
     }
 
     private static string Typed(ParseResult parsed) =>
-        $"evalharness {string.Join(' ', parsed.Tokens.Select(t => t.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{t.Value}\"" : t.Value))}";
+        $"evalharness {string.Join(' ', parsed.Tokens.Select(t => Shared(t.Value)))}";
 
-    private static OpenRun Resume(RunFolder folder, RunOpening opening) =>
-        folder.ReadManifest().ManifestHash == opening.ManifestHash
-            ? OpenRun.Existing(folder)
-            : throw new InputException(new InputProblem("--resume", $"run '{folder.Id}' was made from other things than this experiment now has", "Undo the change, or start a new run."));
+    // Reports are passed on: where a file stands on this machine is nobody's business.
+    private static string Shared(string word)
+    {
+        var shown = Path.IsPathRooted(word) && Path.Exists(word) ? Path.GetRelativePath(Environment.CurrentDirectory, word) : word;
+        return shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
+    }
 }

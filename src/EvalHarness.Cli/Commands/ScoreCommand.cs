@@ -14,7 +14,7 @@ internal sealed class ScoreCommand(TerminalOutput terminal, TimeProvider time)
         terminal,
         time).Build(async (_, run, composition, progress, token) =>
         {
-            await run.RelabelAsync(composition.Inputs.SamplesAsync(run.Manifest.Dataset.Limit, token), token);
+            await run.RelabelAsync(composition.Inputs.SamplesAsync(limit: null, token), token);
             return await composition.Evaluation(time).ReportAsync(run, progress, token);
         });
 }

@@ -12,12 +12,24 @@ internal sealed class SpendMeter(PriceTable prices)
 
     public void Add(Trace trace)
     {
-        if (trace.Answer is not { } answer)
-            return;
-        if (answer is { Model: { } model, Usage: { } usage } && prices.Find(model) is { } price)
-            usd += PriceTable.Price(price, usage).CostUsd;
-        else
+        if (trace.Answer is { } answer)
+            Add(answer);
+    }
+
+    private void Add(Answer answer)
+    {
+        try
+        {
+            if (answer is { Model: { } model, Usage: { } usage } && prices.Find(model) is { } price)
+                usd += PriceTable.Price(price, usage).CostUsd;
+            else
+                unknown++;
+        }
+        catch (UsageException)
+        {
+            // The score says what is wrong with it; a display must not end a run.
             unknown++;
+        }
     }
 
     public override string ToString() =>

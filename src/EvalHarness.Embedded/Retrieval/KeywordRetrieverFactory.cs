@@ -13,10 +13,14 @@ public sealed class KeywordRetrieverFactory(Func<string, Corpus> readCorpus) : I
 
     public string Index => "keyword";
 
+    public InputProblem? Check(RetrievalOptions options, string where) => options.Rerank is "none" or "proximity"
+        ? null
+        : new InputProblem(where, $"there is no re-ranker '{options.Rerank}'", "Known: none, proximity.");
+
     public Task<IRetriever> BuildAsync(RetrievalOptions options, string folder, CancellationToken cancellationToken)
     {
-        if (options.Rerank is not ("none" or "proximity"))
-            throw new InputException(new InputProblem("retrieval.rerank", $"there is no re-ranker '{options.Rerank}'", "Known: none, proximity."));
+        if (Check(options, "retrieval.rerank") is { } problem)
+            throw new InputException(problem);
 
         var corpus = readCorpus(Path.GetFullPath(options.Corpus, folder));
         cancellationToken.ThrowIfCancellationRequested();

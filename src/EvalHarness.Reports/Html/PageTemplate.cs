@@ -33,7 +33,7 @@ internal static partial class PageTemplate
         using var stream = typeof(PageTemplate).Assembly.GetManifestResourceStream($"page/{name}")
             ?? throw new InvalidOperationException($"The resource page/{name} is not in the assembly.");
         using var reader = new StreamReader(stream);
-        
+
         // A browser reads CRLF as LF, and hashes what it read.
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

@@ -9,6 +9,8 @@ public sealed class CheckpointFolder(string experimentFolder)
 {
     public const string ManifestFile = "checkpoint.json";
 
+    private const int Attempts = 10;
+
     private static readonly JsonSerializerOptions Json = new(InputJson.Options) { WriteIndented = true };
 
     private readonly string root = Path.Combine(Path.GetFullPath(experimentFolder), "checkpoints");
@@ -49,18 +51,34 @@ public sealed class CheckpointFolder(string experimentFolder)
     public Checkpoint Write(CheckpointManifest manifest, Action<string> writeFiles)
     {
         var name = CheckpointName.Parse($"{manifest.Name}@{manifest.Version}");
-        var (target, draft) = (PathOf(name), Path.Combine(root, $".{name}"));
+        var (target, draft) = (PathOf(name), Path.Combine(root, $".{name}.{Environment.ProcessId}"));
         Remove(draft);
         Directory.CreateDirectory(draft);
         writeFiles(draft);
         File.WriteAllText(Path.Combine(draft, ManifestFile), JsonSerializer.Serialize(manifest, Json) + "\n");
 
-        Remove(target);
-        Directory.Move(draft, target);
+        Replace(draft, target);
         return new Checkpoint(manifest, target);
     }
 
     private string ManifestOf(CheckpointName name) => Path.Combine(PathOf(name), ManifestFile);
+
+    // Another process may put its checkpoint there in between: the later one stands.
+    private static void Replace(string draft, string target)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Remove(target);
+                Directory.Move(draft, target);
+                return;
+            }
+            catch (IOException) when (attempt < Attempts && Directory.Exists(draft))
+            {
+            }
+        }
+    }
 
     private static void Remove(string folder)
     {

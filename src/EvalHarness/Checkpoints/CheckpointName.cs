@@ -12,13 +12,12 @@ public sealed record CheckpointName
     public string Version { get; }
 
     /// <summary>Reads <c>name@version</c>. Throws InputException unless both consist of letters, digits, '.', '_' and '-' and begin with a letter or digit: they become a folder's name.</summary>
-    public static CheckpointName Parse(string text)
-    {
-        var parts = text.Split('@');
-        return parts.Length == 2 && parts.All(IsSafe)
-            ? new CheckpointName(parts[0], parts[1])
-            : throw new InputException(new InputProblem($"checkpoint '{text}'", "this is not a checkpoint's name", "Write name@version, of letters, digits, '.', '_' and '-': helpdesk@2026-03."));
-    }
+    public static CheckpointName Parse(string text) =>
+        TryParse(text) ?? throw new InputException(new InputProblem($"checkpoint '{text}'", "this is not a checkpoint's name", "Write name@version, of letters, digits, '.', '_' and '-': helpdesk@2026-03."));
+
+    /// <summary>Absent when it is no checkpoint's name.</summary>
+    public static CheckpointName? TryParse(string text) =>
+        text.Split('@') is [var name, var version] && IsSafe(name) && IsSafe(version) ? new CheckpointName(name, version) : null;
 
     public override string ToString() => $"{Name}@{Version}";
 

@@ -33,11 +33,12 @@ public sealed class Summariser(int seed)
             yield return cost;
     }
 
-    private Estimate? Mean(ScoreTable table, ScoreColumn column, Slice slice) => MeanEstimator.Of(
-        SliceValues.Means(table, column, slice),
-        ValueRange.Of(column.Metric.Unit),
-        Confidence,
-        draws);
+    private Estimate? Mean(ScoreTable table, ScoreColumn column, Slice slice)
+    {
+        var estimate = MeanEstimator.Of(SliceValues.Means(table, column, slice), ValueRange.Of(column.Metric.Unit), Confidence, draws);
+        // With few rows a t interval reaches below what a time or a price can be.
+        return estimate is { Low: { } low } ? estimate with { Low = Math.Max(low, ValueRange.Least(column.Metric.Unit)) } : estimate;
+    }
 
     private static Estimate? AtQuantile(ScoreColumn column, Slice slice, double share)
     {

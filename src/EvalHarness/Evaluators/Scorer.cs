@@ -12,7 +12,7 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators)
     {
         foreach (var evaluator in evaluators)
             await Parallel.ForEachAsync(
-                store.UnscoredAsync(evaluator.Definition, cancellationToken),
+                store.Scores.UnscoredAsync(evaluator.Definition, cancellationToken),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
                 async (item, token) =>
                 {
@@ -24,7 +24,7 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators)
     private async Task ScoreAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
     {
         var scores = await ScoresAsync(evaluator, item, cancellationToken);
-        await store.WriteScoresAsync(item, evaluator.Definition, scores, cancellationToken);
+        await store.Scores.WriteAsync(item, evaluator.Definition, scores, cancellationToken);
     }
 
     // A reply may be made to keep a pattern busy for hours: that is the row's misfortune, not the run's.

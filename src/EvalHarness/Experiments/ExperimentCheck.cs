@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EvalHarness.Checkpoints;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
@@ -59,8 +60,17 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     {
         var settings = pipeline.Settings.Deserialize<ChatSettings>(InputJson.Options)!;
         CheckFile($"{pointer}/prompt", settings.Prompt);
+        CheckCheckpoint($"{pointer}/model/checkpoint", settings.Model.Checkpoint);
         if (settings.Retrieval is { } retrieval)
             CheckRetrieval($"{pointer}/retrieval", retrieval);
+    }
+
+    private void CheckCheckpoint(string pointer, string? name)
+    {
+        if (name is null || experiment.Checkpoints.ContainsKey(name))
+            return;
+        if (CheckpointName.TryParse(name) is not { } checkpoint || !new CheckpointFolder(experiment.Folder).Contains(checkpoint))
+            problems.Add(source.Where(pointer), $"checkpoint '{name}' is not there", $"{NearestName.Question(name, [.. experiment.Checkpoints.Keys])}Say under checkpoints: how it is trained, or train it first.");
     }
 
     private void CheckRetrieval(string pointer, RetrievalOptions retrieval)

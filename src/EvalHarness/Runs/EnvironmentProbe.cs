@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace EvalHarness.Runs;
 
@@ -18,14 +19,19 @@ public static class EnvironmentProbe
         Git(folder, "status", "--porcelain") is { } status ? status.Length > 0 : null,
         Packages());
 
+    // What the program was built with; empty where the host brings no such list (a test runner of another shape).
     private static SortedDictionary<string, string> Packages()
     {
-        var referenced = AppDomain.CurrentDomain.GetAssemblies()
-            .Select(a => a.GetName())
-            .Where(n => n.Name is { } name && !name.StartsWith("System", StringComparison.Ordinal) && !name.StartsWith("netstandard", StringComparison.Ordinal))
-            .DistinctBy(n => n.Name, StringComparer.Ordinal)
-            .ToDictionary(n => n.Name!, n => n.Version?.ToString() ?? "", StringComparer.Ordinal);
-        return new SortedDictionary<string, string>(referenced, StringComparer.Ordinal);
+        SortedDictionary<string, string> packages = new(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "EvalHarness*.deps.json"))
+        {
+            using var dependencies = JsonDocument.Parse(File.ReadAllText(file));
+            foreach (var library in dependencies.RootElement.GetProperty("libraries").EnumerateObject())
+                if (library.Value.GetProperty("type").ValueEquals("package") && library.Name.Split('/') is [var name, var version])
+                    packages[name] = version;
+        }
+
+        return packages;
     }
 
     // Nothing when git is not there or the folder is in no repository.

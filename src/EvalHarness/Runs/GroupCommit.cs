@@ -55,9 +55,10 @@ internal sealed class GroupCommit : IAsyncDisposable
             transaction.Commit();
             group.ForEach(w => w.Committed.SetResult());
         }
-        catch (SqliteException exception)
+#pragma warning disable CA1031 // Whatever went wrong, each writer must hear of it: nothing was acknowledged, and nobody may wait for ever.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            // The disk is full or gone: each writer hears of it; nothing was acknowledged.
             group.ForEach(w => w.Committed.TrySetException(exception));
         }
     }

@@ -8,12 +8,12 @@ public sealed class OpenRun : IAsyncDisposable
 {
     private readonly RunLock runLock;
 
-    private OpenRun(RunFolder folder, RunLock runLock, RunManifest manifest)
+    private OpenRun(RunFolder folder, RunLock runLock, RunManifest manifest, RunStore store)
     {
         Folder = folder;
         this.runLock = runLock;
         Manifest = manifest;
-        Store = RunStore.Open(folder);
+        Store = store;
     }
 
     public RunFolder Folder { get; }
@@ -22,72 +22,102 @@ public sealed class OpenRun : IAsyncDisposable
 
     public RunStore Store { get; }
 
-    /// <summary>Takes up a run that exists. Throws InputException when another process has it.</summary>
+    /// <summary>Takes up a run that exists.</summary>
+    /// <exception cref="InputException">Another process has it, or it is damaged.</exception>
     public static OpenRun Existing(RunFolder folder)
     {
         var runLock = RunLock.Take(folder);
-        return new OpenRun(folder, runLock, folder.ReadManifest());
-    }
-
-    /// <summary>Makes the folder, takes in the samples, and writes the manifest last: a folder without one is no run.</summary>
-    /// <param name="manifest">Told the number of samples, makes the manifest.</param>
-    public static async Task<OpenRun> CreateAsync(string parent, string id, IAsyncEnumerable<Sample> samples, Func<int, RunManifest> manifest, CancellationToken cancellationToken)
-    {
-        var folder = new RunFolder(Path.GetFullPath(Path.Combine(parent, id)));
-        Make(folder);
-        var runLock = RunLock.Take(folder);
         try
         {
-            await using (var store = RunStore.Open(folder))
-                folder.WriteManifest(manifest(await store.WriteSamplesAsync(samples, cancellationToken)));
-            return new OpenRun(folder, runLock, folder.ReadManifest());
+            return new OpenRun(folder, runLock, folder.ReadManifest(), RunStore.OpenExisting(folder));
         }
         catch
         {
+            runLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the folder, takes in the samples, writes the plan, and the manifest last: a folder without one is no run.</summary>
+    /// <param name="id">The run's id, told how many runs of this second there are already.</param>
+    /// <param name="manifest">Told the id and the number of samples, makes the manifest.</param>
+    /// <exception cref="InputException">The folder of runs cannot be written to, or samples are wrong: nothing is left behind.</exception>
+    public static async Task<OpenRun> CreateAsync(string parent, Func<int, string> id, IAsyncEnumerable<Sample> samples, RunPlan plan, Func<string, int, RunManifest> manifest, CancellationToken cancellationToken)
+    {
+        var (folder, runLock) = TakeFolder(parent, id);
+        RunStore? store = null;
+        try
+        {
+            store = RunStore.Open(folder);
+            var count = await store.Samples.WriteAsync(samples, cancellationToken);
+            await store.Plan.WriteAsync(plan, cancellationToken);
+            folder.WriteManifest(manifest(folder.Id, count));
+            return new OpenRun(folder, runLock, folder.ReadManifest(), store);
+        }
+        catch
+        {
+            if (store is not null)
+                await store.DisposeAsync();
             runLock.Dispose();
             Directory.Delete(folder.FullPath, recursive: true);
             throw;
         }
     }
 
-    /// <summary>Writes down that every work item has its trace and score.</summary>
-    public void Finish(DateTimeOffset at)
-    {
-        Manifest = Manifest with { FinishedAt = at };
-        Folder.WriteManifest(Manifest);
-    }
-
-    /// <summary>Takes over mended gold labels, and writes down which dataset the scores now rest on.</summary>
-    /// <exception cref="InputException">A question is not the one that was asked, or the dataset is wrong; nothing has changed then.</exception>
-    public async Task RelabelAsync(IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken)
-    {
-        await Store.UpdateSamplesAsync(samples, cancellationToken);
-        Manifest = Manifest with { Dataset = Manifest.Dataset with { Hash = ContentHash.OfFile(Manifest.Dataset.File) } };
-        Folder.WriteManifest(Manifest);
-    }
+    /// <summary>Writes down that every work item has its trace, its scores and its place in the report.</summary>
+    public void Finish(DateTimeOffset at) => Change(Manifest with { FinishedAt = at });
 
     /// <summary>Makes another pipeline the baseline of this run's comparisons.</summary>
-    public void CompareWith(string baseline)
-    {
-        Manifest = Manifest with { Baseline = baseline };
-        Folder.WriteManifest(Manifest);
-    }
+    public void CompareWith(string baseline) => Change(Manifest with { Baseline = baseline });
 
-    private static void Make(RunFolder folder)
+    /// <summary>Takes over what may differ when a run is taken up again: how it calls, what it is compared and checked with.</summary>
+    public void GoOnWith(RunOptions options, string baseline, IReadOnlyDictionary<string, string> hashes, IReadOnlyList<string> notes) =>
+        Change(Manifest with { Options = options, Baseline = baseline, Hashes = hashes, Notes = [.. Manifest.Notes.Union(notes)] });
+
+    /// <summary>Takes over mended gold labels, and writes down which dataset the scores now rest on.</summary>
+    /// <param name="samples">All of the split: a limit drawn anew from a grown file would be another choice.</param>
+    /// <exception cref="InputException">A question is not the one that was asked, or a sample is gone; nothing has changed then.</exception>
+    public async Task RelabelAsync(IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken)
     {
-        try
-        {
-            Directory.CreateDirectory(folder.FullPath);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(new InputProblem(folder.FullPath, $"the run's folder cannot be made: {exception.Message.TrimEnd('.')}", "Choose another parent folder with --out."));
-        }
+        await Store.Samples.UpdateAsync(samples, cancellationToken);
+        var datasetHash = ContentHash.OfFile(Manifest.Dataset.File);
+        if (datasetHash != Manifest.Dataset.Hash)
+            Change(Manifest with
+            {
+                Dataset = Manifest.Dataset with { Hash = datasetHash },
+                Notes = [.. Manifest.Notes, $"The dataset has changed since the answers were made: its hash was {Manifest.Dataset.Hash}."],
+            });
     }
 
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
         runLock.Dispose();
+    }
+
+    private static (RunFolder Folder, RunLock Lock) TakeFolder(string parent, Func<int, string> id)
+    {
+        try
+        {
+            for (var number = 1; ; number++)
+            {
+                var folder = new RunFolder(Path.GetFullPath(Path.Combine(parent, id(number))));
+                Directory.CreateDirectory(folder.FullPath);
+                if (RunLock.TakeNew(folder) is { } runLock)
+                    return (folder, runLock);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputProblem(parent, $"no run can be written there ({exception.Message})", "Name a folder that can be written to with --out."));
+        }
+    }
+
+    private void Change(RunManifest manifest)
+    {
+        if (manifest == Manifest)
+            return;
+        Manifest = manifest;
+        Folder.WriteManifest(Manifest);
     }
 }

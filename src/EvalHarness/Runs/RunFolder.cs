@@ -28,17 +28,22 @@ public sealed record RunFolder(string FullPath)
                 .Select(path => new RunFolder(path))
                 .Where(folder => File.Exists(folder.ManifestFile))
                 .OrderByDescending(folder => folder.Id, StringComparer.Ordinal)
-                .FirstOrDefault(folder => folder.ReadManifest() is { FinishedAt: null } manifest && manifest.ManifestHash == manifestHash);
+                .FirstOrDefault(folder => folder.TryReadManifest() is { FinishedAt: null } manifest && manifest.ManifestHash == manifestHash);
 
-    public RunManifest ReadManifest()
+    /// <exception cref="InputException">It is damaged, or of a version that this one cannot read.</exception>
+    public RunManifest ReadManifest() =>
+        TryReadManifest() ?? throw new InputException(new InputProblem(ManifestFile, "this is not a run's manifest, or one of another version", "Start a new run, or move this folder away."));
+
+    // Whoever looks for a run passes by folders that hold something else.
+    private RunManifest? TryReadManifest()
     {
         try
         {
-            return JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(ManifestFile), RunJson.Indented)!;
+            return JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(ManifestFile), RunJson.Indented);
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            throw new InputException(new InputProblem(ManifestFile, $"not a run's manifest ({exception.Message})", "Start a new run, or move this folder away."));
+            return null;
         }
     }
 

@@ -7,25 +7,52 @@ namespace EvalHarness.Runs;
 /// <summary>One process at a time works on a run. The operating system lets go of the lock when the process dies, however it dies.</summary>
 public sealed class RunLock : IDisposable
 {
+    private const string LockFile = "run.lock";
+    private const string OwnerFile = "run.owner";
+
     private readonly FileStream held;
 
-    private RunLock(FileStream held) => this.held = held;
+    private RunLock(FileStream held, RunFolder folder)
+    {
+        this.held = held;
+        using var me = Process.GetCurrentProcess();
+        File.WriteAllText(
+            Path.Combine(folder.FullPath, OwnerFile),
+            string.Create(CultureInfo.InvariantCulture, $"process {me.Id}, started {me.StartTime.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC"));
+    }
 
+    /// <exception cref="InputException">Another process has the run.</exception>
     public static RunLock Take(RunFolder folder)
     {
-        var owner = Path.Combine(folder.FullPath, "run.owner");
         try
         {
-            var held = new FileStream(Path.Combine(folder.FullPath, "run.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            using var me = Process.GetCurrentProcess();
-            File.WriteAllText(owner, string.Create(CultureInfo.InvariantCulture, $"process {me.Id}, started {me.StartTime.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC"));
-            return new RunLock(held);
+            return new RunLock(Open(folder, FileMode.OpenOrCreate), folder);
         }
-        catch (IOException) when (File.Exists(owner))
+        catch (IOException) when (File.Exists(Path.Combine(folder.FullPath, LockFile)))
         {
-            throw new InputException(new InputProblem(folder.FullPath, $"the run is in use by {File.ReadAllText(owner)}", "Wait for it, or stop it, or start another run with --new."));
+            throw new InputException(new InputProblem(folder.FullPath, $"the run is in use by {Owner(folder)}", "Wait for it, or stop it, or start another run with --new."));
+        }
+    }
+
+    /// <summary>Takes a folder that no run has yet; absent when another process was quicker.</summary>
+    public static RunLock? TakeNew(RunFolder folder)
+    {
+        try
+        {
+            return new RunLock(Open(folder, FileMode.CreateNew), folder);
+        }
+        catch (IOException) when (File.Exists(Path.Combine(folder.FullPath, LockFile)))
+        {
+            return null;
         }
     }
 
     public void Dispose() => held.Dispose();
+
+    private static FileStream Open(RunFolder folder, FileMode mode) =>
+        new(Path.Combine(folder.FullPath, LockFile), mode, FileAccess.ReadWrite, FileShare.None);
+
+    // It is written just after the lock is taken.
+    private static string Owner(RunFolder folder) =>
+        Path.Combine(folder.FullPath, OwnerFile) is var file && File.Exists(file) ? File.ReadAllText(file) : "another process";
 }

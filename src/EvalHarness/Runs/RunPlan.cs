@@ -8,6 +8,9 @@ namespace EvalHarness.Runs;
 /// <summary>What will be asked of whom, in order: samples as they come, and within each sample the pipelines in a seeded random order, so that none always goes first.</summary>
 public sealed class RunPlan(IReadOnlyList<PipelineSpec> pipelines, string? responseSchema, int repeats, int seed)
 {
+    public static RunPlan Of(IReadOnlyList<PipelineSpec> pipelines, string? responseSchema, RunOptions options) =>
+        new(pipelines, responseSchema, options.Repeats, options.Seed);
+
     public IEnumerable<WorkItem> Items(Sample sample)
     {
         for (var repeat = 0; repeat < repeats; repeat++)

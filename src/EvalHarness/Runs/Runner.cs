@@ -13,11 +13,11 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
     {
         using var permits = new ConcurrencyPermits(options.Concurrency);
         var caller = new PipelineCaller(permits, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
-        var shards = new ShardRunner(pipelines, caller, store);
+        var shards = new ShardRunner(pipelines, caller, store.Traces);
 
         await WarmUpAsync(plan, caller, workItems, cancellationToken);
         await Parallel.ForEachAsync(
-            plan.ShardsAsync(store.SamplesAsync(cancellationToken), ShardSize(workItems), cancellationToken),
+            plan.ShardsAsync(store.Samples.ReadAsync(cancellationToken), ShardSize(workItems), cancellationToken),
             new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
             async (shard, token) => await shards.RunAsync(shard, onTrace, token));
     }
@@ -27,18 +27,19 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
     {
         using var permits = new ConcurrencyPermits(options.Concurrency);
         var caller = new PipelineCaller(permits, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
-        var failed = await store.FailedAsync(cancellationToken);
-        await foreach (var sample in store.SamplesAsync(cancellationToken))
-        {
-            foreach (var item in plan.Items(sample))
+        var failed = await store.Traces.FailedAsync(cancellationToken);
+        await Parallel.ForEachAsync(
+            store.Samples.ReadAsync(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
+            async (sample, token) =>
             {
-                if (!failed.Remove(item.Id, out var attempt))
-                    continue;
-                var trace = await caller.CallAsync(item, pipelines[item.Pipeline], attempt + 1, cancellationToken);
-                await store.WriteAsync(trace, cancellationToken);
-                onTrace?.Invoke(trace);
-            }
-        }
+                foreach (var item in plan.Items(sample).Where(i => failed.ContainsKey(i.Id)))
+                {
+                    var trace = await caller.CallAsync(item, pipelines[item.Pipeline], failed[item.Id] + 1, token);
+                    await store.Traces.WriteAsync(trace, token);
+                    onTrace?.Invoke(trace);
+                }
+            });
     }
 
     // Small runs get small shards, so that every place in flight has work.
@@ -47,10 +48,10 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
     // Not recorded: the first calls pay for compilation, connections and caches.
     private async Task WarmUpAsync(RunPlan plan, PipelineCaller caller, int workItems, CancellationToken cancellationToken)
     {
-        if (options.WarmUp == 0 || await store.TraceCountAsync(cancellationToken) >= workItems)
+        if (options.WarmUp == 0 || await store.Traces.CountAsync(cancellationToken) >= workItems)
             return;
         List<Sample> first = [];
-        await foreach (var sample in store.SamplesAsync(cancellationToken))
+        await foreach (var sample in store.Samples.ReadAsync(cancellationToken))
         {
             first.Add(sample);
             if (first.Count == options.WarmUp)

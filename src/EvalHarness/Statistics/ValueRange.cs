@@ -17,4 +17,7 @@ public readonly record struct ValueRange(double Low, double High)
         Unit.Signed => new(-1, 1),
         _ => null,
     };
+
+    /// <summary>What no mean can be below: only the signed unit has values below 0.</summary>
+    public static double Least(Unit unit) => unit is Unit.Signed ? -1 : 0;
 }

@@ -128,8 +128,9 @@ internal sealed class AppTests
 
         var result = await cli.EvaluateAsync("--limit", "1");
 
-        Assert.That(result.ExitCode, Is.Zero, result.Error);
-        Assert.That(Path.GetFileName(cli.Run), Does.EndWith("-------elsewhere"));
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain("../../elsewhere").And.Contain("experiment.yaml:1:7"));
+        Assert.That(Directory.Exists(Path.Combine(cli.Reports, "..", "..", "elsewhere")), Is.False);
     }
 
     [Test]

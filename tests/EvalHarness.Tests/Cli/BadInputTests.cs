@@ -113,7 +113,7 @@ internal sealed class BadInputTests
 
         var result = await cli.RunAsync("run", cli.Experiment, "--out", file);
 
-        Refused(result, "the run's folder cannot be made", "--out");
+        Refused(result, "no run can be written there", "--out");
     }
 
     [Test]

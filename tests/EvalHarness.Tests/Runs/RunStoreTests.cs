@@ -34,11 +34,11 @@ internal sealed class RunStoreTests
         await PlanAsync(Some.Sample());
         var trace = Some.Trace(Some.Answer("first"));
 
-        await store.WriteAsync(trace, default);
-        await store.WriteAsync(trace with { Answer = Some.Answer("second") }, default);
+        await store.Traces.WriteAsync(trace, default);
+        await store.Traces.WriteAsync(trace with { Answer = Some.Answer("second") }, default);
 
-        Assert.That(await store.TraceCountAsync(default), Is.EqualTo(1));
-        Assert.That(await store.DoneAsync([trace.WorkItem, "another"], default), Is.EquivalentTo(new[] { trace.WorkItem }));
+        Assert.That(await store.Traces.CountAsync(default), Is.EqualTo(1));
+        Assert.That(await store.Traces.DoneAsync([trace.WorkItem, "another"], default), Is.EquivalentTo(new[] { trace.WorkItem }));
     }
 
     [Test]
@@ -47,13 +47,13 @@ internal sealed class RunStoreTests
         var sample = Some.Sample();
         var item = await PlanAsync(sample);
         var failed = Some.Trace(null) with { WorkItem = item.Id };
-        await store.WriteAsync(failed, default);
+        await store.Traces.WriteAsync(failed, default);
         await ScoreAsync("e1");
-        Assert.That(await store.FailedAsync(default), Does.ContainKey(item.Id).WithValue(0));
+        Assert.That(await store.Traces.FailedAsync(default), Does.ContainKey(item.Id).WithValue(0));
 
-        await store.WriteAsync(failed with { Attempt = 1, Error = null, Answer = Some.Answer("mended") }, default);
+        await store.Traces.WriteAsync(failed with { Attempt = 1, Error = null, Answer = Some.Answer("mended") }, default);
 
-        Assert.That(await store.FailedAsync(default), Is.Empty);
+        Assert.That(await store.Traces.FailedAsync(default), Is.Empty);
         var row = (await RowsAsync("e1")).Single(r => r.Pipeline == item.Pipeline);
         Assert.That(row.Trace.Answer!.Text, Is.EqualTo("mended"));
         Assert.That(row.Scores, Is.Empty);
@@ -64,14 +64,14 @@ internal sealed class RunStoreTests
     public async Task A_mended_gold_label_is_scored_again_and_not_asked_again()
     {
         var item = await PlanAsync(Some.Sample());
-        await store.WriteAsync(Some.Trace(Some.Answer()) with { WorkItem = item.Id }, default);
+        await store.Traces.WriteAsync(Some.Trace(Some.Answer()) with { WorkItem = item.Id }, default);
         await ScoreAsync("e1");
         Assert.That(await UnscoredAsync("e1"), Is.Zero);
 
-        await store.UpdateSamplesAsync(Async(Some.Sample() with { Answers = ["31 minutes"] }), default);
+        await store.Samples.UpdateAsync(Async(Some.Sample() with { Answers = ["31 minutes"] }), default);
 
         Assert.That(await UnscoredAsync("e1"), Is.EqualTo(1));
-        Assert.That(await store.DoneAsync([item.Id], default), Has.Count.EqualTo(1));
+        Assert.That(await store.Traces.DoneAsync([item.Id], default), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -80,7 +80,7 @@ internal sealed class RunStoreTests
         await PlanAsync(Some.Sample());
 
         Assert.That(
-            () => store.UpdateSamplesAsync(Async(Some.Sample(question: "Something else?")), default),
+            () => store.Samples.UpdateAsync(Async(Some.Sample(question: "Something else?")), default),
             Throws.TypeOf<InputException>().With.Message.Contains("sample 's1'").And.Message.Contains("start a new run"));
     }
 
@@ -90,7 +90,7 @@ internal sealed class RunStoreTests
         var sample = Some.Sample() with { Context = new Dictionary<string, string> { ["plan"] = "Crew" }, Tags = new Dictionary<string, string> { ["hops"] = "2" } };
         var item = await PlanAsync(sample);
         var passage = new Passage("reset#1", "reset", "Reset", "A \"link\" <b>", new TextSpan(3, 12), 1.5);
-        await store.WriteAsync(
+        await store.Traces.WriteAsync(
             Some.Trace(Some.Answer() with { Passages = [passage] }) with { WorkItem = item.Id, Stages = new Dictionary<string, TimeSpan> { ["search"] = TimeSpan.FromMilliseconds(1.5) } },
             default);
 
@@ -105,10 +105,10 @@ internal sealed class RunStoreTests
     [Test]
     public async Task Many_writers_are_all_durable_when_they_are_told_so()
     {
-        await Parallel.ForAsync(0, 2000, async (n, token) => await store.WriteAsync(Some.Trace(Some.Answer(), $"s{n}"), token));
+        await Parallel.ForAsync(0, 2000, async (n, token) => await store.Traces.WriteAsync(Some.Trace(Some.Answer(), $"s{n}"), token));
 
         await using var another = RunStore.Open(new RunFolder(folder.FullPath));
-        Assert.That(await another.TraceCountAsync(default), Is.EqualTo(2000));
+        Assert.That(await another.Traces.CountAsync(default), Is.EqualTo(2000));
     }
 
     private static PipelineSpec Spec(string name) =>
@@ -117,20 +117,20 @@ internal sealed class RunStoreTests
     private async Task<WorkItem> PlanAsync(Sample sample)
     {
         var plan = new RunPlan(Pipelines, null, repeats: 1, seed: 1);
-        await store.WriteSamplesAsync(Async(sample), default);
-        await store.WritePlanAsync(plan, default);
+        await store.Samples.WriteAsync(Async(sample), default);
+        await store.Plan.WriteAsync(plan, default);
         return plan.Items(sample).First();
     }
 
     private async Task ScoreAsync(string evaluator)
     {
-        await foreach (var item in store.UnscoredAsync(evaluator, default))
-            await store.WriteScoresAsync(item, evaluator, [Metric.Scored(true)], default);
+        await foreach (var item in store.Scores.UnscoredAsync(evaluator, default))
+            await store.Scores.WriteAsync(item, evaluator, [Metric.Scored(true)], default);
     }
 
-    private async Task<int> UnscoredAsync(string evaluator) => await store.UnscoredAsync(evaluator, default).CountAsync();
+    private async Task<int> UnscoredAsync(string evaluator) => await store.Scores.UnscoredAsync(evaluator, default).CountAsync();
 
-    private async Task<List<ResultRow>> RowsAsync(string evaluator) => await store.RowsAsync([evaluator], default).ToListAsync();
+    private async Task<List<ResultRow>> RowsAsync(string evaluator) => await store.Scores.RowsAsync([evaluator], default).ToListAsync();
 
     private static async IAsyncEnumerable<Sample> Async(Sample sample)
     {

@@ -15,7 +15,7 @@ internal static class RunFacts
         [
             new("Made again by", manifest.Command),
             new("Run", manifest.Id),
-            new("Dataset", $"{manifest.Dataset.File}, split {manifest.Dataset.Split}, {Figure.Count(manifest.Dataset.Samples)} samples, {Short(manifest.Dataset.Hash)}"),
+            new("Dataset", $"{Path.GetFileName(manifest.Dataset.File)}, split {manifest.Dataset.Split}, {Figure.Count(manifest.Dataset.Samples)} samples, {Short(manifest.Dataset.Hash)}"),
             new("Corpus", report.Corpus is { } corpus ? $"{corpus.Name}, {Figure.Count(corpus.Documents.Count)} documents, {Short(corpus.Hash)}" : "none"),
             new("Answers per question", Figure.Count(manifest.Options.Repeats)),
             new("Baseline", manifest.Baseline),

@@ -25,14 +25,14 @@ const disagree = marks => new Set(marks.filter(m => m !== null)).size > 1;
 
 function showRows(page, loadBlock) {
   const form = document.getElementById('filters');
-  const list = document.getElementById('row-list');
+  const list = document.getElementById('rows-list');
   const more = document.getElementById('more');
   let matching = [];
   let shown = 0;
 
   fill('right-means', page.rightMeans);
   fill('of', option('', 'any pipeline'), page.pipelines.map((p, i) => option(i, p.name)));
-  fill('row-slice', option('', 'all rows'), page.slices.map((s, i) => [s, i]).filter(([s]) => s.name !== 'all').map(([s, i]) => option(i, s.name)));
+  fill('rows-slice', option('', 'all rows'), page.slices.map((s, i) => [s, i]).filter(([s]) => s.name !== 'all').map(([s, i]) => option(i, s.name)));
   fill('legend', legend(page));
 
   const showMore = () => {
@@ -48,21 +48,23 @@ function showRows(page, loadBlock) {
     list.replaceChildren();
     shown = 0;
     showMore();
-    fill('row-count', `${count(matching.length)} of ${count(page.rows.length)} questions`, leftOut(page));
+    fill('rows-count', `${count(matching.length)} of ${count(page.rows.length)} questions`, leftOut(page));
   };
+
+  const clear = () => { form.reset(); filter(); };
 
   const follow = () => {
     const id = rowOfHash();
     if (id === null) return;
-    if (!matching.some(row => row.id === id)) { form.reset(); filter(); }
+    if (!matching.some(row => row.id === id)) clear();
     const place = matching.findIndex(row => row.id === id);
     while (place >= shown && shown < matching.length) showMore();
-    const element = document.getElementById('row-' + id);
-    if (element) { element.open = true; element.scrollIntoView(); element.querySelector('summary').focus({ preventScroll: true }); }
+    const summary = document.getElementById('row-' + id);
+    if (summary) { summary.parentElement.open = true; summary.scrollIntoView(); summary.focus({ preventScroll: true }); }
   };
 
   form.addEventListener('input', filter);
-  form.addEventListener('reset', () => setTimeout(filter));
+  document.getElementById('clear').addEventListener('click', clear);
   form.addEventListener('submit', event => event.preventDefault());
   more.addEventListener('click', showMore);
   window.addEventListener('hashchange', follow);
@@ -76,7 +78,7 @@ function leftOut(page) {
 
 function readFilters() {
   const value = id => document.getElementById(id).value;
-  return { words: value('search').toLowerCase().split(/\s+/).filter(Boolean), show: value('show'), of: value('of'), slice: value('row-slice') };
+  return { words: value('search').toLowerCase().split(/\s+/).filter(Boolean), show: value('show'), of: value('of'), slice: value('rows-slice') };
 }
 
 /** A row matches when all words stand in it, it is of the slice, and the chosen pipeline's mark (or anyone's) is the one asked for. */
@@ -112,8 +114,9 @@ function legend(page) {
 
 function rowElement(page, row, loadBlock) {
   const marks = el('span', { class: 'marks' }, page.pipelines.map((pipeline, i) => mark(pipeline, row.marks[i])));
-  const summary = el('summary', null, el('span', { class: 'asked' }, said(row.question), ' ', el('span', { class: 'id' }, said(row.id))), marks);
-  const details = el('details', { class: 'row', id: 'row-' + row.id }, summary);
+  // The summary is the link's target: a browser that follows a link takes the focus away from what cannot hold it.
+  const summary = el('summary', { id: 'row-' + row.id }, el('span', { class: 'asked' }, said(row.question), ' ', el('span', { class: 'id' }, said(row.id))), marks);
+  const details = el('details', { class: 'row' }, summary);
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) openRow(page, row, details, loadBlock);
   });

@@ -29,4 +29,4 @@ let inlineRows = null;
 
 showOverview(page);
 showTables(page);
-showRows(page, async number => page.rowsInFiles ? loadFile(number) : (inlineRows ??= readJson('row-data')));
+showRows(page, async number => page.rowsInFiles ? loadFile(number) : (inlineRows ??= readJson('rows-data')));

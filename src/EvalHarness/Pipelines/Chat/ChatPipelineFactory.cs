@@ -11,6 +11,19 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
 
     public string Kind => ChatKind;
 
+    public void Check(PipelineSpec spec)
+    {
+        var settings = Settings(spec);
+        var where = $"pipeline '{spec.Name}'";
+        InputProblem?[] problems =
+        [
+            Provider(spec, settings).Check(settings.Model, where),
+            settings.Retrieval is { } retrieval ? RetrieverFactory(spec, retrieval).Check(retrieval, where) : null,
+        ];
+        if (problems.OfType<InputProblem>().ToList() is { Count: > 0 } found)
+            throw new InputException(found);
+    }
+
     public IReadOnlyDictionary<string, string> ContentHashes(PipelineSpec spec)
     {
         var settings = Settings(spec);

@@ -8,6 +8,9 @@ public interface IModelProvider
     /// <summary>The value of <c>provider:</c>.</summary>
     string Name { get; }
 
+    /// <summary>What is wrong with the options, and how to mend it; absent when nothing is. Nothing is connected to.</summary>
+    Inputs.InputProblem? Check(ModelOptions options, string where);
+
     /// <summary>What can change this model's answers besides its options: a checkpoint's hash, a reader's version.</summary>
     string ContentHash(ModelOptions options, string folder);
 

@@ -20,7 +20,7 @@ internal sealed partial class WrittenPage
     public JsonNode Page => JsonNode.Parse(Of(@"<script type=""application/json"" id=""page-data"">(.*?)</script>"))!;
 
     /// <summary>Null when the rows lie in files.</summary>
-    public JsonNode? Rows => JsonNode.Parse(Of(@"<script type=""application/json"" id=""row-data"">(.*?)</script>"));
+    public JsonNode? Rows => JsonNode.Parse(Of(@"<script type=""application/json"" id=""rows-data"">(.*?)</script>"));
 
     /// <summary>Start tags outside script and style elements, the page's own included.</summary>
     public IReadOnlyList<string> Elements => [.. StartTag().Matches(Raw().Replace(Html, "<${tag}>")).Select(m => m.Value)];

@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Attributes;
+using EvalHarness.Datasets;
+using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Statistics;
+
+namespace EvalHarness.Benchmarks;
+
+/// <summary>One claim against a context of 1,000 words that was not seen before.</summary>
+public class VerifierBenchmarks
+{
+    private const string Claim = "The reset link number 7 stays valid for half an hour, so the workshop can sign in once more";
+
+    private static readonly string[] Vocabulary =
+        ["reset", "link", "valid", "minutes", "workshop", "sign", "invoice", "customer", "settings", "the", "of", "and", "owner", "can", "30", "export", "report", "booking", "is", "for", "never", "card", "slot", "price"];
+
+    private readonly LocalVerifier verifier = new();
+    private readonly string[] contexts = [.. Enumerable.Range(0, 50).Select(Text)];
+    private int next;
+
+    [Benchmark]
+    public async Task<int> Verify()
+    {
+        var evidence = new DocumentEvidence([new Document("d", "A context", null, contexts[next++ % contexts.Length])]);
+        return (await verifier.VerifyAsync("How long is it valid?", Claim, evidence, CancellationToken.None)).Count;
+    }
+
+    private static string Text(int seed)
+    {
+        var random = new SeededRandom(seed, "benchmark");
+        return string.Concat(Enumerable.Range(1, 1000).Select(i => Vocabulary[random.Next(Vocabulary.Length)] + (i % 60 == 0 ? ".\n\n" : i % 12 == 0 ? ". " : " ")));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EvalHarness.Datasets;
+using EvalHarness.Metrics;
+using EvalHarness.Pipelines;
+using Microsoft.Data.Sqlite;
+
+namespace EvalHarness.Runs;
+
+/// <summary>The scores of a run, by work item, attempt, sample and evaluator; a score of an older gold label does not count.</summary>
+public sealed class ScoreStore
+{
+    private readonly RunDatabase database;
+    private readonly GroupCommit writer;
+
+    internal ScoreStore(RunDatabase database, GroupCommit writer) => (this.database, this.writer) = (database, writer);
+
+    /// <summary>One evaluator's scores of one row; durable when the task completes, so a judge is never paid twice.</summary>
+    public Task WriteAsync(ScoringItem item, string evaluator, IReadOnlyList<Score> scores, CancellationToken cancellationToken) => writer.WriteAsync(
+        [
+            new Statement(
+                "insert or replace into scores (work_item, attempt, sample_id, evaluator, gold, json) values ($item, $attempt, $sample, $evaluator, $gold, $json)",
+                [
+                    ("$item", item.Trace.WorkItem), ("$attempt", item.Trace.Attempt), ("$sample", item.Sample.Id), ("$evaluator", evaluator), ("$gold", item.Gold),
+                    ("$json", JsonSerializer.Serialize(scores, RunJson.Compact)),
+                ]),
+        ],
+        cancellationToken);
+
+    /// <summary>The rows of a run that an evaluator has not scored yet, in the order of the plan.</summary>
+    public async IAsyncEnumerable<ScoringItem> UnscoredAsync(string evaluator, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = database.Connect();
+        await using var query = connection.Command(
+            """
+            select s.json, s.gold, y.json
+            from plan p
+            join samples s on s.id = p.sample_id
+            join current_traces t on t.work_item = p.work_item
+            join payloads y on y.work_item = t.work_item and y.attempt = t.attempt
+            left join scores c on c.work_item = t.work_item and c.attempt = t.attempt and c.sample_id = p.sample_id and c.evaluator = $evaluator and c.gold = s.gold
+            where c.work_item is null
+            order by p.position
+            """);
+        query.Bind(("$evaluator", evaluator));
+        await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            yield return new ScoringItem(
+                JsonSerializer.Deserialize<Sample>(reader.GetString(0), RunJson.Compact)!,
+                reader.GetString(1),
+                JsonSerializer.Deserialize<Trace>(reader.GetString(2), RunJson.Compact)!);
+    }
+
+    /// <summary>Every row of the run with its scores, in the order of the plan. A row without a trace yet is left out.</summary>
+    public async IAsyncEnumerable<ResultRow> RowsAsync(IReadOnlyCollection<string> evaluators, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = database.Connect();
+        await using var query = connection.Command(
+            """
+            select p.pipeline, p.repeat, s.json, y.json, p.work_item, t.attempt, p.sample_id, s.gold
+            from plan p
+            join samples s on s.id = p.sample_id
+            join current_traces t on t.work_item = p.work_item
+            join payloads y on y.work_item = t.work_item and y.attempt = t.attempt
+            order by p.position
+            """);
+        await using var scoreQuery = connection.Command(
+            "select evaluator, json from scores where work_item = $item and attempt = $attempt and sample_id = $sample and gold = $gold");
+        await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            scoreQuery.Bind(("$item", reader.GetString(4)), ("$attempt", reader.GetInt32(5)), ("$sample", reader.GetString(6)), ("$gold", reader.GetString(7)));
+            yield return new ResultRow(
+                reader.GetString(0),
+                reader.GetInt32(1),
+                JsonSerializer.Deserialize<Sample>(reader.GetString(2), RunJson.Compact)!,
+                JsonSerializer.Deserialize<Trace>(reader.GetString(3), RunJson.Compact)!,
+                await ScoresAsync(scoreQuery, evaluators, cancellationToken));
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Score>> ScoresAsync(SqliteCommand query, IReadOnlyCollection<string> evaluators, CancellationToken cancellationToken)
+    {
+        Dictionary<string, Score> scores = new(StringComparer.Ordinal);
+        await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (!evaluators.Contains(reader.GetString(0)))
+                continue;
+            foreach (var score in JsonSerializer.Deserialize<Score[]>(reader.GetString(1), RunJson.Compact)!)
+                scores[score.Metric] = score;
+        }
+
+        return scores;
+    }
+}

@@ -1,1 +1,0 @@
-namespace EvalHarness.Browser.Tests;
