@@ -75,10 +75,11 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private static string Typed(ParseResult parsed) =>
         $"evalharness {string.Join(' ', parsed.Tokens.Select(t => Shared(t.Value)))}";
 
-    // Reports are passed on: where a file stands on this machine is nobody's business.
+    // Reports are passed on: where the folder of the command stands on this machine is nobody's business.
     private static string Shared(string word)
     {
-        var shown = Path.IsPathRooted(word) && Path.Exists(word) ? Path.GetRelativePath(Environment.CurrentDirectory, word) : word;
+        var here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
+        var shown = word.StartsWith(here, StringComparison.Ordinal) ? word[here.Length..] : word;
         return shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
     }
 }
