@@ -15,24 +15,25 @@ public sealed class EmbeddedModelProvider : IModelProvider
 
     public string Name => "embedded";
 
-    public InputProblem? Check(ModelOptions options, string where) => options switch
+    public InputProblem? Check(ModelSource source, string where) => source.Options switch
     {
         { Checkpoint: { } checkpoint } => CheckpointName.TryParse(checkpoint) is null ? new InputProblem(where, $"'{checkpoint}' is not a checkpoint's name", "Write name@version: helpdesk@2026-03.") : null,
         { Name: Untuned } => null,
-        _ => new InputProblem(where, $"the embedded provider has no model '{options.Name}'", "Write name: untuned, or name a checkpoint."),
+        _ => new InputProblem(where, $"the embedded provider has no model '{source.Options.Name}'", "Write name: untuned, or name a checkpoint."),
     };
 
-    public string ContentHash(ModelOptions options, string folder) =>
-        options.Checkpoint is { } checkpoint
-            ? Inputs.ContentHash.Of(TunedReader.Version, Open(checkpoint, folder).Manifest.Hash())
+    public string ContentHash(ModelSource source) =>
+        source.Options.Checkpoint is { } checkpoint
+            ? Inputs.ContentHash.Of(TunedReader.Version, Open(checkpoint, source.Folder).Manifest.Hash())
             : Inputs.ContentHash.Of(UntunedReader.Version);
 
-    public Task<IChatClient> ConnectAsync(ModelOptions options, string folder, CancellationToken cancellationToken)
+    public Task<IChatClient> ConnectAsync(ModelSource source, CancellationToken cancellationToken)
     {
+        var options = source.Options;
         cancellationToken.ThrowIfCancellationRequested();
         IReader reader = (options.Checkpoint, options.Name) switch
         {
-            ({ } checkpoint, _) => new TunedReader(TunedModelFile.Read(Open(checkpoint, folder))),
+            ({ } checkpoint, _) => new TunedReader(TunedModelFile.Read(Open(checkpoint, source.Folder))),
             (null, Untuned) => new UntunedReader(options.AbstainBelow),
             _ => throw new InputException(new InputProblem("model", $"the embedded provider has no model '{options.Name}'", "Write name: untuned, or name a checkpoint.")),
         };

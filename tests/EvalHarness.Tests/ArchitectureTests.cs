@@ -17,9 +17,10 @@ internal sealed partial class ArchitectureTests
         ["EvalHarness.Embedded"] = ["EvalHarness"],
         ["EvalHarness.Providers"] = ["EvalHarness"],
         ["EvalHarness.Reports"] = ["EvalHarness"],
+        ["EvalHarness.Imports"] = ["EvalHarness"],
         ["EvalHarness.Cluster"] = ["EvalHarness"],
         ["EvalHarness.Entailment"] = ["EvalHarness"],
-        ["EvalHarness.Cli"] = ["EvalHarness", "EvalHarness.Embedded", "EvalHarness.Providers", "EvalHarness.Reports", "EvalHarness.Cluster"],
+        ["EvalHarness.Cli"] = ["EvalHarness", "EvalHarness.Embedded", "EvalHarness.Imports", "EvalHarness.Providers", "EvalHarness.Reports", "EvalHarness.Cluster"],
     };
 
     private static IEnumerable<string> CoreFolders => Directory.EnumerateDirectories(Path.Combine(Repository.Source, "EvalHarness"))

@@ -11,20 +11,22 @@ public sealed class KeywordRetrieverFactory(Func<string, Corpus> readCorpus) : I
 {
     private readonly ConcurrentDictionary<(string CorpusHash, ChunkOptions Chunk), Lazy<KeywordIndex>> indexes = new();
 
-    public string Index => "keyword";
+    public IReadOnlyList<string> Indexes { get; } = ["keyword"];
 
-    public InputProblem? Check(RetrievalOptions options, string where) => options.Rerank is "none" or "proximity"
+    public InputProblem? Check(RetrievalSource source, string where) => source.Options.Rerank is "none" or "proximity"
         ? null
-        : new InputProblem(where, $"there is no re-ranker '{options.Rerank}'", "Known: none, proximity.");
+        : new InputProblem(where, $"there is no re-ranker '{source.Options.Rerank}'", "Known: none, proximity.");
 
-    public Task<IRetriever> BuildAsync(RetrievalOptions options, string folder, CancellationToken cancellationToken)
+    public IReadOnlyDictionary<string, string> ContentHashes(RetrievalSource source) => new Dictionary<string, string>();
+
+    public Task<IRetriever> BuildAsync(RetrievalSource source, CancellationToken cancellationToken)
     {
-        if (Check(options, "retrieval.rerank") is { } problem)
+        if (Check(source, "retrieval.rerank") is { } problem)
             throw new InputException(problem);
 
-        var corpus = readCorpus(Path.GetFullPath(options.Corpus, folder));
+        var corpus = readCorpus(source.CorpusFolder);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IRetriever>(new KeywordRetriever(IndexOf(corpus, options.Chunk), options));
+        return Task.FromResult<IRetriever>(new KeywordRetriever(IndexOf(corpus, source.Options.Chunk), source.Options));
     }
 
     private KeywordIndex IndexOf(Corpus corpus, ChunkOptions options) =>

@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Experiments;
@@ -35,8 +36,11 @@ public sealed record Experiment
 
     public required AnswerContract Answer { get; init; }
 
-    /// <summary>The price table; without one costs are unknown.</summary>
-    public string? Prices { get; init; }
+    /// <summary>The price tables, an earlier one wins; without one costs are unknown.</summary>
+    public IReadOnlyList<string> Prices { get; init; } = [];
+
+    /// <summary>What is paid beside the calls.</summary>
+    public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];
 
     /// <summary>The pipeline that the others are compared with.</summary>
     public required string Baseline { get; init; }
@@ -52,6 +56,11 @@ public sealed record Experiment
 
     /// <summary>By <c>name@version</c>.</summary>
     public required IReadOnlyDictionary<string, CheckpointRecipe> Checkpoints { get; init; }
+
+    /// <summary>Where calls go, by name.</summary>
+    public IReadOnlyDictionary<string, EndpointOptions> Endpoints { get; init; } = new Dictionary<string, EndpointOptions>();
+
+    public TelemetryOptions Telemetry { get; init; } = new();
 
     /// <summary>In the order of the file; their content hashes are still empty.</summary>
     public required IReadOnlyList<PipelineSpec> Pipelines { get; init; }

@@ -18,7 +18,8 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     {
         CheckBaseline();
         CheckFile("/dataset", experiment.Dataset);
-        CheckFile("/prices", experiment.Prices);
+        foreach (var prices in experiment.Prices)
+            CheckFile("/prices", prices);
         CheckFolder("/corpus", experiment.Corpus);
         CheckAnswerSchema();
         foreach (var (name, recipe) in experiment.Checkpoints)

@@ -1,4 +1,5 @@
 using EvalHarness.Evaluators;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Experiments;
@@ -18,7 +19,10 @@ internal sealed record ExperimentFile
 
     public AnswerContract Answer { get; init; } = new();
 
-    public string? Prices { get; init; }
+    /// <summary>One file or several.</summary>
+    public System.Text.Json.Nodes.JsonNode? Prices { get; init; }
+
+    public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];
 
     public required string Baseline { get; init; }
 
@@ -31,6 +35,10 @@ internal sealed record ExperimentFile
     public Dictionary<string, BadgeEntry> Badges { get; init; } = [];
 
     public Dictionary<string, CheckpointRecipe> Checkpoints { get; init; } = [];
+
+    public Dictionary<string, EndpointOptions> Endpoints { get; init; } = [];
+
+    public TelemetryOptions Telemetry { get; init; } = new();
 
     /// <summary>Name → settings, in the order of the file.</summary>
     public required System.Text.Json.Nodes.JsonObject Pipelines { get; init; }

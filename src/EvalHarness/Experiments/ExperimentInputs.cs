@@ -16,7 +16,7 @@ public sealed class ExperimentInputs
         Experiment = experiment;
         corpus = new(() => experiment.Corpus is { } folder ? CorpusReader.Read(experiment.Resolve(folder)) : null);
         answerSchema = new(ReadAnswerSchema);
-        prices = new(() => experiment.Prices is { } file ? PriceFile.Read(experiment.Resolve(file)) : PriceTable.Empty);
+        prices = new(() => PriceFile.Read([.. experiment.Prices.Select(experiment.Resolve)]));
     }
 
     public Experiment Experiment { get; }
@@ -45,8 +45,8 @@ public sealed class ExperimentInputs
             hashes["corpus"] = read.Hash;
         if (AnswerSchema is { } schema)
             hashes["answer_schema"] = ContentHash.Of(schema);
-        if (Experiment.Prices is { } file)
-            hashes["prices"] = ContentHash.OfFile(Experiment.Resolve(file));
+        if (Experiment.Prices.Count > 0)
+            hashes["prices"] = ContentHash.Of([.. Experiment.Prices.Select(f => ContentHash.OfFile(Experiment.Resolve(f)))]);
         return hashes;
     }
 

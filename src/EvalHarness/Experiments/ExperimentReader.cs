@@ -33,13 +33,23 @@ public static class ExperimentReader
         Split = read.Split,
         Corpus = read.Corpus,
         Answer = read.Answer,
-        Prices = read.Prices,
+        Prices = Files(read.Prices),
+        FixedCosts = read.FixedCosts,
+        Endpoints = read.Endpoints,
+        Telemetry = read.Telemetry,
         Baseline = read.Baseline,
         Run = read.Run with { Seed = read.Seed },
         RetrievalK = read.RetrievalK,
         Badges = [.. read.Badges.Select(b => new FamilyBadge(b.Key, b.Value.Badge, b.Value.Why))],
         Checkpoints = read.Checkpoints,
-        Pipelines = [.. read.Pipelines.Select(p => Pipeline(p.Key, p.Value!.AsObject(), Path.GetDirectoryName(file)!))],
+        Pipelines = [.. read.Pipelines.Select(p => Pipeline(p.Key, p.Value!.AsObject(), Path.GetDirectoryName(file)!) with { Endpoints = read.Endpoints })],
+    };
+
+    private static IReadOnlyList<string> Files(JsonNode? files) => files switch
+    {
+        null => [],
+        JsonArray several => [.. several.Select(f => f!.GetValue<string>())],
+        _ => [files.GetValue<string>()],
     };
 
     private static PipelineSpec Pipeline(string name, JsonObject settings, string folder) => new(

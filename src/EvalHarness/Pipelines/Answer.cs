@@ -15,6 +15,12 @@ public sealed record Answer
     /// <summary>Absent when the pipeline does not say: its cost is then unknown, never 0.</summary>
     public TokenUsage? Usage { get; init; }
 
+    /// <summary>Documents that a service says it cites, by id; absent when the reply itself holds the citations, or nothing does.</summary>
+    public IReadOnlyList<string>? Citations { get; init; }
+
+    /// <summary>Why generation ended, as the provider names it: <c>stop</c>, <c>length</c>, <c>content_filter</c>.</summary>
+    public string? FinishReason { get; init; }
+
     /// <summary>The model that says it answered, as a price table names it.</summary>
     public string? Model { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Pipelines;
 
@@ -17,6 +18,9 @@ public sealed record PipelineSpec(
     JsonObject Settings,
     IReadOnlyDictionary<string, string> ContentHashes)
 {
+    /// <summary>The experiment's endpoints by name. How often and patiently they are called cannot change an answer; where they are and what they are sent stands in the content hashes.</summary>
+    public IReadOnlyDictionary<string, EndpointOptions> Endpoints { get; init; } = new Dictionary<string, EndpointOptions>();
+
     /// <summary>Everything that can change an answer, in one hash; neither the name nor the folder can.</summary>
     public string Identity => ContentHash.Of(
         Kind,

@@ -1,12 +1,18 @@
+using EvalHarness.Pipelines.Endpoints;
+
 namespace EvalHarness.Pipelines;
 
 /// <summary>The one clock of an attempt; started by the runner when a pipeline is called, read by nobody else.</summary>
-/// <remarks>A stage that is timed twice adds up. Stages may nest or overlap; they need not sum to the total.</remarks>
-public sealed class StageClock(TimeProvider time)
+/// <remarks>A stage that is timed twice adds up. Stages may nest or overlap; they need not sum to the total. Queueing, failed tries and back-off inside a stage are not its time; a cached call enters with what it took originally.</remarks>
+/// <param name="repeat">Which of the planned repetitions, from 0.</param>
+public sealed class StageClock(TimeProvider time, int repeat = 0)
 {
     private readonly long started = time.GetTimestamp();
     private readonly Lock gate = new();
     private readonly Dictionary<string, TimeSpan> stages = new(StringComparer.Ordinal);
+
+    /// <summary>Which calls were made to endpoints.</summary>
+    public CallLog Calls { get; } = new(repeat);
 
     /// <summary>Since the pipeline was called.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(started);
@@ -36,15 +42,21 @@ public sealed class StageClock(TimeProvider time)
     public async Task<T> TimeAsync<T>(Stage stage, Func<Task<T>> work)
     {
         var begun = time.GetTimestamp();
+        var foreign = Foreign;
         try
         {
             return await work();
         }
         finally
         {
-            Add(stage, time.GetElapsedTime(begun));
+            Add(stage, time.GetElapsedTime(begun) - (Foreign - foreign));
         }
     }
+
+    /// <summary>A stage that a service timed itself.</summary>
+    public void Record(Stage stage, TimeSpan duration) => Add(stage, duration);
+
+    private TimeSpan Foreign => Calls.Queued + Calls.Lost - Calls.Cached;
 
     private void Add(Stage stage, TimeSpan duration)
     {

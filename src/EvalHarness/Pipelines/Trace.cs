@@ -1,3 +1,5 @@
+using EvalHarness.Pipelines.Endpoints;
+
 namespace EvalHarness.Pipelines;
 
 /// <summary>One sample through one pipeline once.</summary>
@@ -31,6 +33,12 @@ public sealed record Trace
 
     /// <summary>Waiting for the harness itself: in neither latency.</summary>
     public TimeSpan QueueTime { get; init; }
+
+    /// <summary>Calls to endpoints with every try; empty for a pipeline that makes none, or does not say.</summary>
+    public IReadOnlyList<ModelCall> Calls { get; init; } = [];
+
+    /// <summary>Under an arrival rate, when the call should have begun: felt latency counts from here.</summary>
+    public DateTimeOffset? IntendedAt { get; init; }
 
     /// <summary>Time by stage name.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Stages { get; init; } = new Dictionary<string, TimeSpan>();

@@ -12,7 +12,7 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
         using var permit = await permits.AcquireAsync(item.Pipeline, cancellationToken);
         var queueTime = time.GetElapsedTime(queued);
         var startedAt = time.GetUtcNow();
-        var clock = new StageClock(time);
+        var clock = new StageClock(time, item.Repeat);
         var (answer, error) = await AnswerAsync(item, pipeline, clock, cancellationToken);
         var elapsed = clock.Elapsed;
 
@@ -26,9 +26,10 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
             StartedAt = startedAt,
             Answer = answer,
             Error = error,
-            ServiceLatency = elapsed,
-            FeltLatency = elapsed,
-            QueueTime = queueTime,
+            ServiceLatency = elapsed - clock.Calls.Queued - clock.Calls.Lost + clock.Calls.Cached,
+            FeltLatency = elapsed - clock.Calls.Queued + clock.Calls.Cached,
+            QueueTime = queueTime + clock.Calls.Queued,
+            Calls = clock.Calls.Calls,
             Stages = clock.Stages,
         };
     }

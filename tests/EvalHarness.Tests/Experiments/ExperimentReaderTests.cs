@@ -67,10 +67,10 @@ public class ExperimentReaderTests
         Assert.That(experiment.Split, Is.EqualTo("dev"));
         Assert.That(experiment.Corpus, Is.EqualTo("corpus/2026-09"));
         Assert.That(experiment.Answer.Abstention, Is.EqualTo(["does not cover this"]));
-        Assert.That(experiment.Prices, Is.EqualTo("prices.yaml"));
+        Assert.That(experiment.Prices, Is.EqualTo(["prices.yaml"]));
         Assert.That(experiment.Baseline, Is.EqualTo("rag"));
         Assert.That(experiment.Seed, Is.EqualTo(20261123));
-        Assert.That((experiment.Run.Concurrency, experiment.Run.Repeats, experiment.Run.TimeoutSeconds, experiment.Run.WarmUp), Is.EqualTo((1, 3, 20.0, 0)));
+        Assert.That((experiment.Run.Concurrency, experiment.Run.Repeats, experiment.Run.TimeoutSeconds, experiment.Run.WarmUp), Is.EqualTo(((int?)1, 3, 20.0, 0)));
         Assert.That(experiment.RetrievalK, Is.EqualTo(7));
         Assert.That(experiment.Badges, Is.EqualTo([new FamilyBadge("latency", Badge.NotMeaningful, "Small models.")]));
         Assert.That(experiment.Checkpoints["helpdesk@2026-03"], Is.EqualTo(new CheckpointRecipe { Train = "train.jsonl", Corpus = "corpus/2026-09", Seed = 4 }));
@@ -91,8 +91,8 @@ public class ExperimentReaderTests
     {
         var experiment = Read("name: e\ndataset: samples.jsonl\nbaseline: a\npipelines:\n  a:\n    model: { provider: embedded }\n");
 
-        Assert.That((experiment.Split, experiment.Seed, experiment.RetrievalK, experiment.Run.Concurrency), Is.EqualTo(("test", 1, 5, 8)));
-        Assert.That((experiment.Corpus, experiment.Prices, experiment.Answer.Schema), Is.EqualTo(((string?)null, (string?)null, (string?)null)));
+        Assert.That((experiment.Split, experiment.Seed, experiment.RetrievalK, experiment.Run.Concurrency), Is.EqualTo(("test", 1, 5, (int?)null)));
+        Assert.That((experiment.Corpus, experiment.Prices.Count, experiment.Answer.Schema), Is.EqualTo(((string?)null, 0, (string?)null)));
         Assert.That(experiment.Badges, Is.Empty);
     }
 

@@ -14,6 +14,13 @@ public sealed record PriceFile
 
     public required IReadOnlyDictionary<string, PriceEntry> Models { get; init; }
 
+    /// <summary>Several tables as one: an earlier file wins.</summary>
+    /// <exception cref="InputException">A file is missing or wrong.</exception>
+    public static PriceTable Read(IReadOnlyList<string> files) => new(files
+        .SelectMany(f => YamlFile.Read(f).Read<PriceFile>("prices").Models)
+        .DistinctBy(m => m.Key, StringComparer.Ordinal)
+        .ToDictionary(m => m.Key, m => m.Value.Price(), StringComparer.Ordinal));
+
     /// <exception cref="InputException">The file is missing or wrong.</exception>
     public static PriceTable Read(string file) =>
         new(YamlFile.Read(file).Read<PriceFile>("prices").Models.ToDictionary(m => m.Key, m => m.Value.Price(), StringComparer.Ordinal));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
 
 namespace EvalHarness.Pipelines.Chat;
@@ -17,8 +18,8 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
         var where = $"pipeline '{spec.Name}'";
         InputProblem?[] problems =
         [
-            Provider(spec, settings).Check(settings.Model, where),
-            settings.Retrieval is { } retrieval ? RetrieverFactory(spec, retrieval).Check(retrieval, where) : null,
+            Provider(spec, settings).Check(Model(spec, settings), where),
+            settings.Retrieval is { } retrieval ? RetrieverFactory(spec, retrieval).Check(Retrieval(spec, retrieval), where) : null,
         ];
         if (problems.OfType<InputProblem>().ToList() is { Count: > 0 } found)
             throw new InputException(found);
@@ -29,22 +30,25 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
         var settings = Settings(spec);
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["model"] = Provider(spec, settings).ContentHash(settings.Model, spec.Folder),
+            ["model"] = Provider(spec, settings).ContentHash(Model(spec, settings)),
         };
         if (settings.Prompt is { } prompt)
             hashes["prompt"] = ContentHash.OfFile(PromptFile(spec, prompt));
-        if (settings.Retrieval is { } retrieval)
-            hashes["corpus"] = CorpusHash(spec, retrieval.Corpus);
+        if (settings.Retrieval is not { } retrieval)
+            return hashes;
+        hashes["corpus"] = CorpusHash(spec, retrieval.Corpus);
+        foreach (var (what, hash) in RetrieverFactory(spec, retrieval).ContentHashes(Retrieval(spec, retrieval)))
+            hashes[what] = hash;
         return hashes;
     }
 
     public async Task<IPipeline> BuildAsync(PipelineSpec spec, CancellationToken cancellationToken)
     {
         var settings = Settings(spec);
-        var model = await Provider(spec, settings).ConnectAsync(settings.Model, spec.Folder, cancellationToken);
+        var model = await Provider(spec, settings).ConnectAsync(Model(spec, settings), cancellationToken);
         var instructions = settings.Prompt is { } prompt ? await File.ReadAllTextAsync(PromptFile(spec, prompt), cancellationToken) : "";
         var retriever = settings.Retrieval is { } retrieval
-            ? await RetrieverFactory(spec, retrieval).BuildAsync(retrieval, spec.Folder, cancellationToken)
+            ? await RetrieverFactory(spec, retrieval).BuildAsync(Retrieval(spec, retrieval), cancellationToken)
             : null;
         return new ChatPipeline(model, new ChatPrompt(instructions), retriever, settings.Model.PriceAs);
     }
@@ -61,13 +65,23 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
             ? ContentHash.OfFolder(spec.Resolve(corpus), "*.md")
             : throw new InputException(new InputProblem($"pipeline '{spec.Name}'", $"the corpus folder '{corpus}' does not exist", $"Paths start at the experiment file's folder, {spec.Folder}."));
 
-    private IModelProvider Provider(PipelineSpec spec, ChatSettings settings) =>
-        providers.FirstOrDefault(p => p.Name == settings.Model.Provider)
-        ?? throw Unknown(spec, "provider", settings.Model.Provider, providers.Select(p => p.Name));
+    private static ModelSource Model(PipelineSpec spec, ChatSettings settings) => new(settings.Model, spec.Folder, Endpoint(spec, settings));
+
+    private static RetrievalSource Retrieval(PipelineSpec spec, RetrievalOptions options) => new(options, spec.Folder, spec.Endpoints);
+
+    private static NamedEndpoint? Endpoint(PipelineSpec spec, ChatSettings settings) => settings.Model.Endpoint is not { } name
+        ? null
+        : NamedEndpoint.Find(name, spec.Endpoints) ?? throw Unknown(spec, "endpoint", name, spec.Endpoints.Keys);
+
+    private IModelProvider Provider(PipelineSpec spec, ChatSettings settings)
+    {
+        var name = Endpoint(spec, settings)?.Options.Provider ?? settings.Model.Provider ?? "";
+        return providers.FirstOrDefault(p => p.Name == name) ?? throw Unknown(spec, "provider", name, providers.Select(p => p.Name));
+    }
 
     private IRetrieverFactory RetrieverFactory(PipelineSpec spec, RetrievalOptions options) =>
-        retrievers.FirstOrDefault(r => r.Index == options.Index)
-        ?? throw Unknown(spec, "index", options.Index, retrievers.Select(r => r.Index));
+        retrievers.FirstOrDefault(r => r.Indexes.Contains(options.Index))
+        ?? throw Unknown(spec, "index", options.Index, retrievers.SelectMany(r => r.Indexes));
 
     private static InputException Unknown(PipelineSpec spec, string what, string found, IEnumerable<string> known) =>
         new(new InputProblem($"pipeline '{spec.Name}'", $"there is no {what} '{found}'", $"Known: {string.Join(", ", known)}."));

@@ -12,5 +12,14 @@ public sealed record ChatSettings
     /// <summary>The system prompt's file, relative to the experiment file.</summary>
     public string? Prompt { get; init; }
 
+    /// <summary>Few-shot examples: a JSONL file in chat format, shown before the conversation.</summary>
+    public string? Examples { get; init; }
+
+    /// <summary><c>all</c>: the whole corpus stands in the prompt, before anything that differs between questions.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>The corpus folder of <see cref="Context"/>.</summary>
+    public string? Corpus { get; init; }
+
     public RetrievalOptions? Retrieval { get; init; }
 }

@@ -1,3 +1,4 @@
+using EvalHarness.Pipelines.Endpoints;
 using Microsoft.Extensions.AI;
 
 namespace EvalHarness.Pipelines.Chat;
@@ -5,14 +6,14 @@ namespace EvalHarness.Pipelines.Chat;
 /// <summary>Gives access to the models of one provider.</summary>
 public interface IModelProvider
 {
-    /// <summary>The value of <c>provider:</c>.</summary>
+    /// <summary>The value of <c>provider:</c>, of a model or of its endpoint.</summary>
     string Name { get; }
 
     /// <summary>What is wrong with the options, and how to mend it; absent when nothing is. Nothing is connected to.</summary>
-    Inputs.InputProblem? Check(ModelOptions options, string where);
+    Inputs.InputProblem? Check(ModelSource source, string where);
 
-    /// <summary>What can change this model's answers besides its options: a checkpoint's hash, a reader's version.</summary>
-    string ContentHash(ModelOptions options, string folder);
+    /// <summary>What can change this model's answers besides its options: a checkpoint's hash, a reader's version, where the endpoint is.</summary>
+    string ContentHash(ModelSource source);
 
-    Task<IChatClient> ConnectAsync(ModelOptions options, string folder, CancellationToken cancellationToken);
+    Task<IChatClient> ConnectAsync(ModelSource source, CancellationToken cancellationToken);
 }

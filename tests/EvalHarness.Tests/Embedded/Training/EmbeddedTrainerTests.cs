@@ -104,7 +104,7 @@ internal sealed class EmbeddedTrainerTests
     [Test]
     public void A_checkpoint_that_is_not_there_says_to_train_it()
     {
-        Assert.That(() => new EmbeddedModelProvider().ConnectAsync(Tuned("handbook@9"), folder.FullPath, CancellationToken.None), Throws.TypeOf<InputException>().With.Message.Contains("evalharness train"));
+        Assert.That(() => new EmbeddedModelProvider().ConnectAsync(new ModelSource(Tuned("handbook@9"), folder.FullPath, null), CancellationToken.None), Throws.TypeOf<InputException>().With.Message.Contains("evalharness train"));
     }
 
     [Test]
@@ -112,13 +112,13 @@ internal sealed class EmbeddedTrainerTests
     {
         new CheckpointFolder(folder.FullPath).Write(checkpoint.Manifest with { Name = "foreign", Trainer = "other/7" }, _ => { });
 
-        Assert.That(() => new EmbeddedModelProvider().ConnectAsync(Tuned("foreign@1"), folder.FullPath, CancellationToken.None), Throws.TypeOf<InputException>().With.Message.Contains("other/7"));
+        Assert.That(() => new EmbeddedModelProvider().ConnectAsync(new ModelSource(Tuned("foreign@1"), folder.FullPath, null), CancellationToken.None), Throws.TypeOf<InputException>().With.Message.Contains("other/7"));
     }
 
     [Test]
     public void A_model_that_does_not_exist_is_named()
     {
-        Assert.That(() => new EmbeddedModelProvider().ConnectAsync(new ModelOptions { Provider = "embedded", Name = "giant" }, folder.FullPath, CancellationToken.None), Throws.TypeOf<InputException>().With.Message.Contains("giant"));
+        Assert.That(() => new EmbeddedModelProvider().ConnectAsync(new ModelSource(new ModelOptions { Provider = "embedded", Name = "giant" }, folder.FullPath, null), CancellationToken.None), Throws.TypeOf<InputException>().With.Message.Contains("giant"));
     }
 
     [Test]
@@ -126,9 +126,9 @@ internal sealed class EmbeddedTrainerTests
     {
         var provider = new EmbeddedModelProvider();
 
-        var untuned = provider.ContentHash(new ModelOptions { Provider = "embedded", Name = "untuned" }, folder.FullPath);
+        var untuned = provider.ContentHash(new ModelSource(new ModelOptions { Provider = "embedded", Name = "untuned" }, folder.FullPath, null));
 
-        Assert.That(provider.ContentHash(Tuned("handbook@1"), folder.FullPath), Is.Not.EqualTo(untuned));
+        Assert.That(provider.ContentHash(new ModelSource(Tuned("handbook@1"), folder.FullPath, null)), Is.Not.EqualTo(untuned));
     }
 
     private static Corpus Handbook(string deposit)
@@ -157,7 +157,7 @@ internal sealed class EmbeddedTrainerTests
 
     private async Task<IReadOnlyList<string>> AnswersAsync(string name)
     {
-        using var client = await new EmbeddedModelProvider().ConnectAsync(Tuned(name), folder.FullPath, CancellationToken.None);
+        using var client = await new EmbeddedModelProvider().ConnectAsync(new ModelSource(Tuned(name), folder.FullPath, null), CancellationToken.None);
         List<string> answers = [];
         foreach (var question in Asked)
             answers.Add((await client.GetResponseAsync(question)).Text);
@@ -166,7 +166,7 @@ internal sealed class EmbeddedTrainerTests
 
     private async Task<JsonElement> AskAsync(string name, string question, Corpus? shown = null)
     {
-        using var client = await new EmbeddedModelProvider().ConnectAsync(Tuned(name), folder.FullPath, CancellationToken.None);
+        using var client = await new EmbeddedModelProvider().ConnectAsync(new ModelSource(Tuned(name), folder.FullPath, null), CancellationToken.None);
         var passages = shown?.Documents.Select(d => $"<passage document=\"{d.Id}\" title=\"{d.Title}\">\n{d.Text}\n</passage>\n") ?? [];
         return JsonDocument.Parse((await client.GetResponseAsync(string.Concat(passages) + question)).Text).RootElement;
     }

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EvalHarness.Pipelines.Retrieval;
+
+/// <summary>What makes vectors of texts.</summary>
+public sealed record EmbedderOptions
+{
+    /// <summary><c>lsa</c> or <c>char-ngrams</c>, which need no network; absent when <see cref="Endpoint"/> is there.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>A name under the experiment's <c>endpoints:</c>.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>The embedding model's name at its endpoint.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The vectors' length; the model's own when absent, 256 for the offline ones.</summary>
+    [Range(2, 8192)]
+    public int? Dimensions { get; init; }
+
+    /// <summary>The name in the price table.</summary>
+    public string? PriceAs { get; init; }
+}
