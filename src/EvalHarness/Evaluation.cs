@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
+using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Runs;
@@ -16,6 +17,9 @@ public sealed record Evaluation(
     IReadOnlyList<IReportWriter> Writers,
     TimeProvider Time)
 {
+    /// <summary>What the run may spend; without one, nothing is too dear.</summary>
+    public ISpendLimit? SpendLimit { get; init; }
+
     /// <summary>Replays what is missing, scores what is new, and writes the reports.</summary>
     /// <remarks>Cancelling leaves a run that the same call resumes.</remarks>
     public async Task<RunReport> RunAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
@@ -89,6 +93,8 @@ public sealed record Evaluation(
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
+            Prices = Inputs.Prices.Sources,
+            Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store.Traces, cancellationToken),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }
