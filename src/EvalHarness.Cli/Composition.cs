@@ -26,7 +26,7 @@ internal sealed class Composition
 
     public static Composition For(Experiment experiment) => new(new ExperimentInputs(experiment));
 
-    public SpendMeter Spend() => new(inputs.Prices);
+    public SpendMeter Spend() => new(inputs.Pricer);
 
     /// <summary>The pipelines with what can change their answers.</summary>
     public IReadOnlyList<PipelineSpec> ResolvedPipelines(Func<PipelineSpec, bool>? chosen = null) =>

@@ -39,6 +39,7 @@ public sealed class SamplesCsvWriter : IReportWriter
             .Count("tokens.in", r => r.Trace.Answer?.Usage?.Input)
             .Count("tokens.out", r => r.Trace.Answer?.Usage?.Output)
             .Number("cost_usd.total", r => r.Scores.GetValueOrDefault("cost-usd")?.Value)
+            .Number("cost_usd.spent", r => r.Scores.GetValueOrDefault("cost-spent-usd")?.Value)
             .Number("latency_ms.service", r => r.Trace.ServiceLatency.TotalMilliseconds)
             .Number("latency_ms.felt", r => r.Trace.FeltLatency.TotalMilliseconds)
             .Number("latency_ms.queue", r => r.Trace.QueueTime.TotalMilliseconds);
