@@ -64,6 +64,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             Exit codes: 0 done · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
             """);
         root.Add(new ValidateCommand(terminal, time).Build());
+        root.Add(new DoctorCommand(terminal, time).Build());
         root.Add(new TrainCommand(terminal, time).Build());
         root.Add(new RunCommand(terminal, time).Build());
         root.Add(new RetryCommand(terminal, time).Build());

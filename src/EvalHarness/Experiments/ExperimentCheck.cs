@@ -3,6 +3,7 @@ using EvalHarness.Checkpoints;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
 using EvalHarness.Schemas;
 
@@ -82,9 +83,20 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     {
         var settings = pipeline.Settings.Deserialize<ChatSettings>(InputJson.Options)!;
         CheckFile($"{pointer}/prompt", settings.Prompt);
+        CheckFile($"{pointer}/examples", settings.Examples);
+        CheckFolder($"{pointer}/corpus", settings.Corpus);
+        CheckModel($"{pointer}/model", settings.Model);
         CheckCheckpoint($"{pointer}/model/checkpoint", settings.Model.Checkpoint);
         if (settings.Retrieval is { } retrieval)
             CheckRetrieval($"{pointer}/retrieval", retrieval);
+    }
+
+    private void CheckModel(string pointer, ModelOptions model)
+    {
+        if (model.Endpoint is { } name && NamedEndpoint.Find(name, experiment.Endpoints) is null)
+            problems.Add(source.Where($"{pointer}/endpoint"), $"there is no endpoint '{name}'", $"{NearestName.Question(name, [.. experiment.Endpoints.Keys])}Describe it under endpoints:; openai and anthropic need no entry.");
+        if (model.ResponseFormat == "json_schema" && experiment.Answer.Schema is null)
+            problems.Add(source.Where($"{pointer}/response_format"), "json_schema is asked for, and the experiment has no answer schema", "Name one under answer: schema:, or write json_object.");
     }
 
     private void CheckCheckpoint(string pointer, string? name)
