@@ -44,11 +44,15 @@ public class HttpPipelineTests
 
     private const string Short = """{ "kind": "http", "version": "1", "url": "URL", "body": { "q": "{question}" }, "reply": { "answer": "$.answer" } }""";
 
-    private readonly StageClock clock = new(TimeProvider.System, repeat: 2);
+    private StageClock clock = null!;
     private EndpointRegistry endpoints = null!;
 
     [SetUp]
-    public void MakeEndpoints() => endpoints = new EndpointRegistry(TimeProvider.System);
+    public void MakeEndpoints()
+    {
+        clock = new StageClock(TimeProvider.System, repeat: 2);
+        endpoints = new EndpointRegistry(TimeProvider.System);
+    }
 
     [TearDown]
     public void CloseEndpoints() => endpoints.Dispose();
