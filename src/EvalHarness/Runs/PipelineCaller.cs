@@ -26,13 +26,15 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
             StartedAt = startedAt,
             Answer = answer,
             Error = error,
-            ServiceLatency = elapsed - clock.Calls.Queued - clock.Calls.Lost + clock.Calls.Cached,
-            FeltLatency = elapsed - clock.Calls.Queued + clock.Calls.Cached,
+            ServiceLatency = Recorded(answer) ?? elapsed - clock.Calls.Queued - clock.Calls.Lost + clock.Calls.Cached,
+            FeltLatency = Recorded(answer) ?? elapsed - clock.Calls.Queued + clock.Calls.Cached,
             QueueTime = queueTime + clock.Calls.Queued,
             Calls = clock.Calls.Calls,
             Stages = clock.Stages,
         };
     }
+
+    private static TimeSpan? Recorded(Answer? answer) => answer is { IsRecorded: true } ? answer.RecordedLatency ?? TimeSpan.Zero : null;
 
     private async Task<(Answer? Answer, TraceError? Error)> AnswerAsync(WorkItem item, IPipeline pipeline, StageClock clock, CancellationToken cancellationToken)
     {
