@@ -1,4 +1,5 @@
 using EvalHarness.Imports.Rows;
+using EvalHarness.Imports.Telemetry;
 using EvalHarness.Inputs;
 using EvalHarness.Schemas;
 
@@ -17,6 +18,12 @@ public static class DatasetFormats
             ("answers", ["reference", "ground_truth", "ground_truths"]),
             ("tags.synthesizer", ["synthesizer_name"]),
             ("tags.evolution", ["evolution_type"]))),
+        new SquadDataset(),
+        new BeirDataset(),
+        new ChatDataset("openai-evals", "OpenAI evals: JSON lines with input and ideal", "input", "ideal"),
+        new ChatDataset("chat-ft", "fine-tuning JSON lines: the assistant's last turn is the gold answer", "messages", gold: null),
+        new PromptfooDataset(),
+        new RowDataset("otel", "OpenTelemetry GenAI traces: unlabelled samples", RowMap.Of(("question", ["question"])), OtelTraces.ReadAsync),
     ];
 
     /// <exception cref="InputException">There is none of that name.</exception>

@@ -24,8 +24,12 @@ public sealed class RowDataset(string name, string description, RowMap map, Func
             if (!filter.Includes(row))
                 continue;
             any = true;
-            if (mapping.Read(row) is { } sample)
-                yield return sample;
+            if (mapping.Read(row) is not { } sample)
+                continue;
+            // Rows that we made ourselves have columns for everything there is.
+            if (rows is null)
+                mapping.NoteUnmapped(row);
+            yield return sample;
         }
 
         if (!any)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EvalHarness.Datasets;
 using EvalHarness.Imports.Recorded;
 using EvalHarness.Imports.Rows;
@@ -31,11 +32,13 @@ internal sealed class SampleMapping
     /// <summary>Nothing, and a note, when the row has no question.</summary>
     public Sample? Read(Row row)
     {
-        if (map.Text(row, "question") is not { } question)
+        if (Asked(row) is not [.., { Role: "user" } last] messages)
         {
-            leftOut.Add($"rows without a question (looked for {map.Places("question")})", row.Where);
+            leftOut.Add($"rows without a question, or that do not end with one (looked for {map.Places("question")})", row.Where);
             return null;
         }
+
+        var question = last.Content;
 
         string[] answers = [.. map.Items(row, "answers").Select(CellText.Of).Where(a => !string.IsNullOrWhiteSpace(a)).Distinct(StringComparer.Ordinal)];
         var unanswerable = answers.Length == 0 && IsYes(row, "unanswerable");
@@ -46,6 +49,7 @@ internal sealed class SampleMapping
             Id = map.Text(row, "id") is { } id ? SafeId.Of(id) : SafeId.OfText(QuestionText.Of(question)),
             Split = request.Split ?? map.Text(row, "split") ?? "test",
             Question = question,
+            Messages = messages.Count > 1 ? messages : [],
             Answers = answers,
             SupersededAnswers = [.. map.Items(row, "superseded_answers").Select(CellText.Of).Where(a => !string.IsNullOrWhiteSpace(a))],
             Unanswerable = unanswerable,
@@ -55,6 +59,20 @@ internal sealed class SampleMapping
             Context = Named(row, "context."),
         };
     }
+
+    /// <summary>Notes the columns that nothing reads.</summary>
+    public void NoteUnmapped(Row row)
+    {
+        foreach (var column in row.Values.EnumerateObject())
+            if (!map.Reads(column.Name) && column.Value.ValueKind != JsonValueKind.Null)
+                leftOut.Add($"column '{column.Name}'", row.Where);
+    }
+
+    private IReadOnlyList<Message>? Asked(Row row) => map.Items(row, "question") switch
+    {
+        [{ ValueKind: JsonValueKind.Object }, ..] turns => ChatTurns.Read(row, JsonSerializer.SerializeToElement(turns), leftOut),
+        _ => map.Text(row, "question") is { } text ? [new Message("user", text)] : null,
+    };
 
     private Dictionary<string, string> Named(Row row, string prefix) => map.Keys
         .Where(k => k.StartsWith(prefix, StringComparison.Ordinal))

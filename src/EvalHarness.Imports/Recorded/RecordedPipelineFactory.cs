@@ -13,7 +13,7 @@ public sealed class RecordedPipelineFactory : IPipelineFactory
     private const string Run = "run";
 
     private static readonly IReadOnlyList<IRecordingFormat> Formats =
-        [new MappedFormat("jsonl"), new MappedFormat("csv"), new RagasFormat(), new RagCheckerFormat(), new PromptfooFormat()];
+        [new MappedFormat("jsonl"), new MappedFormat("csv"), new RagasFormat(), new RagCheckerFormat(), new PromptfooFormat(), new OtelFormat()];
 
     public string Kind => RecordedKind;
 

@@ -10,6 +10,7 @@ namespace EvalHarness.Imports.Rows;
 public sealed class ColumnPath
 {
     private static readonly JsonSelectSettings Settings = new() { ErrorWhenNoMatch = false, RegexMatchTimeout = TimeSpan.FromSeconds(1) };
+    private static readonly char[] Ends = ['.', '['];
     private static readonly char[] Signs = ['[', '(', '*', '@', '?'];
 
     private readonly string[]? names;
@@ -27,6 +28,9 @@ public sealed class ColumnPath
     }
 
     public string Text { get; }
+
+    /// <summary>The column that it begins in.</summary>
+    public string Column => (Text.StartsWith("$.", StringComparison.Ordinal) ? Text[2..] : Text).Split(Ends, 2)[0];
 
     /// <summary>What stands there; empty when nothing does.</summary>
     public IReadOnlyList<JsonElement> Find(JsonElement row)

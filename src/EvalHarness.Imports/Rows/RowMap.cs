@@ -17,7 +17,8 @@ public sealed class RowMap
 
     public IEnumerable<string> Keys => paths.Keys;
 
-    public bool Has(string key) => paths.ContainsKey(key);
+    /// <summary>Whether something is read from a column, or from inside it.</summary>
+    public bool Reads(string column) => paths.Values.SelectMany(p => p).Any(p => p.Column == column || p.Text == column);
 
     /// <summary>With what the user says instead.</summary>
     /// <exception cref="InputException">A path is none.</exception>
