@@ -72,6 +72,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new CompareCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
         root.Add(new PricesCommand(terminal).Build());
+        root.Add(new ImportCommand(terminal).Build());
         HelpWithExamples.AddTo(root);
         return root;
     }
