@@ -32,6 +32,11 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
                 terminal.Error(problem.ToString());
             return ExitCode.Invalid;
         }
+        catch (RunStoppedException exception)
+        {
+            terminal.Error(exception.Message);
+            return RunResult.ExitCodeOf(exception.Stops);
+        }
         catch (OperationCanceledException)
         {
             terminal.Error("Stopped. Nothing is lost: the same command goes on from here.");

@@ -17,6 +17,7 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     public void ThrowIfWrong()
     {
         CheckBaseline();
+        CheckLoad();
         CheckFile("/dataset", experiment.Dataset);
         foreach (var prices in experiment.Prices)
             CheckFile("/prices", prices);
@@ -34,6 +35,13 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
         if (!names.Contains(experiment.Baseline))
             problems.Add(source.Where("/baseline"), $"baseline: there is no pipeline '{experiment.Baseline}'", $"{NearestName.Question(experiment.Baseline, names)}Pipelines: {string.Join(", ", names)}.");
+    }
+
+    // A fixed number in flight waits for the slow ones; arrivals wait for nobody.
+    private void CheckLoad()
+    {
+        if (experiment.Run is { Concurrency: not null, ArrivalRate: not null })
+            problems.Add(source.Where("/run/arrival_rate"), "run: concurrency and arrival_rate exclude one another", "Keep concurrency for a fixed number of samples in flight, or arrival_rate for a fixed number begun per second.");
     }
 
     private void CheckAnswerSchema()

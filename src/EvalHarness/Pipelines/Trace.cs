@@ -25,10 +25,10 @@ public sealed record Trace
 
     public TraceError? Error { get; init; }
 
-    /// <summary>The successful try alone; of a timeout at least its limit.</summary>
+    /// <summary>The pipeline's own work and the successful try of each call; of a timeout at least its limit.</summary>
     public TimeSpan ServiceLatency { get; init; }
 
-    /// <summary>With retries and back-off: what a user waits.</summary>
+    /// <summary>With retries and back-off, under an arrival rate from the intended start: what a user waits.</summary>
     public TimeSpan FeltLatency { get; init; }
 
     /// <summary>Waiting for the harness itself: in neither latency.</summary>
@@ -39,6 +39,9 @@ public sealed record Trace
 
     /// <summary>Under an arrival rate, when the call should have begun: felt latency counts from here.</summary>
     public DateTimeOffset? IntendedAt { get; init; }
+
+    /// <summary>The W3C trace context of its span; absent when nobody listened.</summary>
+    public string? TraceParent { get; init; }
 
     /// <summary>Time by stage name.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Stages { get; init; } = new Dictionary<string, TimeSpan>();

@@ -47,6 +47,23 @@ public sealed class TraceStore : IResultStore
         return failed;
     }
 
+    /// <summary>The same for these pipelines and this kind of error.</summary>
+    public async Task<Dictionary<string, int>> FailedAsync(IReadOnlyCollection<string> pipelines, string kind, CancellationToken cancellationToken)
+    {
+        Dictionary<string, int> failed = new(StringComparer.Ordinal);
+        await using var connection = database.Connect();
+        await using var query = connection.Command("select work_item, attempt from current_traces where pipeline = $pipeline and error like $kind");
+        foreach (var pipeline in pipelines)
+        {
+            query.Bind(("$pipeline", pipeline), ("$kind", $"{kind}:%"));
+            await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                failed[reader.GetString(0)] = reader.GetInt32(1);
+        }
+
+        return failed;
+    }
+
     public Task WriteAsync(Trace trace, CancellationToken cancellationToken) => writer.WriteAsync(
         [
             new Statement(
