@@ -11,9 +11,12 @@ public sealed class StubExchange(HttpContext http, StubOptions options, Func<Fun
     /// <summary>The answer that a fault has not spoilt yet.</summary>
     public Task<StubAnswered> AnswerAsync(Func<StubReply, StubReply>? change = null) => answer(change ?? (reply => reply));
 
-    /// <summary>An error as the API at hand words it; the key that was sent is in it where the options say so.</summary>
+    /// <summary>The headers that were sent, as a gateway would show them.</summary>
+    public string Headers => string.Join("; ", http.Request.Headers.Select(h => $"{h.Key}: {h.Value}"));
+
+    /// <summary>An error as the API at hand words it; the headers that were sent are in it where the options say so.</summary>
     public StubResponse Error(int status, string? message = null) =>
-        error(status, options.EchoesKey ? $"{message ?? "failed"}: {string.Join(", ", StubKey.In(http.Request))}" : message);
+        error(status, options.EchoesHeaders ? $"{message ?? "failed"} {Headers}" : message);
 
     public DateTimeOffset Now => options.Time.GetUtcNow();
 

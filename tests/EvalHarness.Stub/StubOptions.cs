@@ -17,8 +17,8 @@ public sealed record StubOptions
     /// <summary>The key that every request must carry, as <c>Authorization: Bearer</c>, <c>x-api-key</c> or <c>api-key</c>; absent: any will do.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Errors repeat the key that was sent, as some servers do.</summary>
-    public bool EchoesKey { get; init; }
+    /// <summary>Errors repeat the headers that were sent, keys included, as some servers and gateways do.</summary>
+    public bool EchoesHeaders { get; init; }
 
     /// <summary>The models there are, others get 404; absent: any.</summary>
     public IReadOnlyCollection<string>? Models { get; init; }
