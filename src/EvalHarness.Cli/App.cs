@@ -32,6 +32,11 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
                 terminal.Error(problem.ToString());
             return ExitCode.Invalid;
         }
+        catch (RunStoppedException exception)
+        {
+            terminal.Error(exception.Message);
+            return RunResult.ExitCodeOf(exception.Stops);
+        }
         catch (OperationCanceledException)
         {
             terminal.Error("Stopped. Nothing is lost: the same command goes on from here.");
@@ -66,6 +71,8 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new ScoreCommand(terminal, time).Build());
         root.Add(new CompareCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
+        root.Add(new PricesCommand(terminal).Build());
+        root.Add(new ImportCommand(terminal).Build());
         HelpWithExamples.AddTo(root);
         return root;
     }

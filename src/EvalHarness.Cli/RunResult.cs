@@ -9,7 +9,7 @@ namespace EvalHarness.Cli;
 /// <summary>Prints a finished run: a table of headline figures with their intervals, what is wrong with them, and where the report is.</summary>
 internal static class RunResult
 {
-    /// <returns>The exit code: invalid when a pipeline has no usable row.</returns>
+    /// <returns>The exit code: invalid when a pipeline has no usable row or was stopped by its endpoint, stopped when something else ended the run early.</returns>
     public static int Print(RunReport report, RunFolder folder, string format, TerminalOutput terminal)
     {
         var unusable = report.Pipelines.Where(p => Summary(report, p, "success") is not { Estimate.Value: > 0 }).ToList();
@@ -19,8 +19,14 @@ internal static class RunResult
             PrintTable(report, folder, terminal);
         foreach (var pipeline in unusable)
             terminal.Error($"pipeline '{pipeline}' has no usable row: see the errors in samples.csv");
-        return unusable.Count == 0 ? ExitCode.Done : ExitCode.Invalid;
+        var stops = report.Manifest.Stops ?? [];
+        foreach (var stop in stops)
+            terminal.Error(stop.Message);
+        return unusable.Count == 0 ? ExitCodeOf(stops) : ExitCode.Invalid;
     }
+
+    public static int ExitCodeOf(IReadOnlyList<RunStop> stops) =>
+        stops.Count == 0 ? ExitCode.Done : stops.Any(s => s.Cause == StopCause.Endpoint) ? ExitCode.Invalid : ExitCode.Stopped;
 
     private static void PrintTable(RunReport report, RunFolder folder, TerminalOutput terminal)
     {
@@ -38,6 +44,7 @@ internal static class RunResult
             run = report.Manifest.Id,
             folder = folder.FullPath,
             unusable,
+            stops = report.Manifest.Stops ?? [],
             summaries = report.Summaries.Where(s => s.Slice == "all").Select(s => new { s.Pipeline, metric = s.Name, s.Counts, s.Estimate }),
         },
         RunJson.Compact));

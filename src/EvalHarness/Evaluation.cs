@@ -1,8 +1,10 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
+using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
 
 namespace EvalHarness;
@@ -16,25 +18,38 @@ public sealed record Evaluation(
     IReadOnlyList<IReportWriter> Writers,
     TimeProvider Time)
 {
+    /// <summary>What the run may spend; without one, nothing is too dear.</summary>
+    public ISpendLimit? SpendLimit { get; init; }
+
+    /// <summary>What factories prepare while pipelines are built.</summary>
+    public PreparationLog Preparation { get; init; } = new();
+
+    /// <summary>Told each score as OpenTelemetry's <c>gen_ai.evaluation.result</c>.</summary>
+    public ScoreEvents Events { get; init; } = ScoreEvents.None;
+
     /// <summary>Replays what is missing, scores what is new, and writes the reports.</summary>
-    /// <remarks>Cancelling leaves a run that the same call resumes.</remarks>
+    /// <remarks>Cancelling leaves a run that the same call resumes, as do a budget, a deadline and an endpoint that stops a pipeline; then the reports tell so.</remarks>
+    /// <exception cref="RunStoppedException">It was stopped before its first answer.</exception>
     public async Task<RunReport> RunAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
-        var plan = Plan(run.Manifest);
-        var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
+        var runner = await RunnerAsync(run, cancellationToken);
         progress.Replaying(run.Manifest.WorkItems, await run.Store.Traces.CountAsync(cancellationToken));
-        await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RunAsync(plan, run.Manifest.WorkItems, progress.Traced, cancellationToken);
+        run.End(await runner.RunAsync(Plan(run.Manifest), run.Manifest.Stops ?? [], progress.Traced, cancellationToken));
 
         return await ReportAsync(run, progress, cancellationToken);
     }
 
     /// <summary>Tries failed work items again, then scores and reports anew.</summary>
-    public async Task<RunReport> RetryAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
+    /// <param name="missingToo">Whether what a stop left without an answer is answered as well.</param>
+    public async Task<RunReport> RetryAsync(OpenRun run, bool missingToo, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
-        var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
+        var runner = await RunnerAsync(run, cancellationToken);
         var failed = await run.Store.Traces.FailedAsync(cancellationToken);
-        progress.Replaying(failed.Count, 0);
-        await new Runner(run.Store, pipelines, run.Manifest.Options, Time).RetryAsync(Plan(run.Manifest), progress.Traced, cancellationToken);
+        var missing = missingToo ? await run.Store.Plan.MissingAsync(cancellationToken) : 0;
+        progress.Replaying(failed.Count + missing, 0);
+        var stops = await runner.RetryAsync(Plan(run.Manifest), missingToo, progress.Traced, cancellationToken);
+        if (missingToo || stops.Count > 0)
+            run.End(stops);
 
         return await ReportAsync(run, progress, cancellationToken);
     }
@@ -44,10 +59,12 @@ public sealed record Evaluation(
     public async Task<RunReport> ReportAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
         if (await run.Store.Traces.CountAsync(cancellationToken) == 0)
-            throw new InputException(new InputProblem(run.Manifest.Id, "the run was stopped before its first answer", $"Resume it: {run.Manifest.Command}"));
+            throw run.Manifest.Stops is { } stops
+                ? new RunStoppedException(stops)
+                : new InputException(new InputProblem(run.Manifest.Id, "the run was stopped before its first answer", $"Resume it: {run.Manifest.Command}"));
 
         progress.Scoring(run.Manifest.WorkItems * Evaluators.Count);
-        await new Scorer(run.Store, Evaluators).ScoreAsync(progress.Scored, cancellationToken);
+        await new Scorer(run.Store, Evaluators, Events).ScoreAsync(progress.Scored, cancellationToken);
 
         progress.Reporting();
         var manifest = await StateAsync(run, cancellationToken);
@@ -67,7 +84,7 @@ public sealed record Evaluation(
         var missing = await run.Store.Plan.MissingAsync(cancellationToken);
         return missing == 0
             ? run.Manifest with { FinishedAt = run.Manifest.FinishedAt ?? Time.GetUtcNow() }
-            : run.Manifest with { Notes = [.. run.Manifest.Notes, $"Unfinished: {missing} of {run.Manifest.WorkItems} answers are missing, and no figure knows of them."] };
+            : run.Manifest with { Notes = [.. run.Manifest.Notes, .. (run.Manifest.Stops ?? []).Select(s => s.Message), $"Unfinished: {missing} of {run.Manifest.WorkItems} answers are missing, and no figure knows of them."] };
     }
 
     private async Task<RunReport> SummariseAsync(OpenRun run, RunManifest manifest, CancellationToken cancellationToken)
@@ -85,15 +102,24 @@ public sealed record Evaluation(
             Summaries = new Summariser(seed).Summarise(table),
             Comparisons = new PairedComparer(seed).Compare(table, manifest.Baseline),
             Scores = table,
-            Badges = FamilyBadge.Complete(Inputs.Experiment.Badges),
+            Badges = FamilyBadge.Complete(LatencyBadge.In(manifest, Inputs.Experiment.Badges)),
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
+            Prices = Inputs.Prices.Sources,
+            Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store.Traces, cancellationToken),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }
 
     private RunPlan Plan(RunManifest manifest) => RunPlan.Of(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options);
+
+    private async Task<Runner> RunnerAsync(OpenRun run, CancellationToken cancellationToken)
+    {
+        var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
+        run.Prepare(Preparation.Entries);
+        return new Runner(run.Store, pipelines, run.Manifest.Pipelines, run.Manifest.Options, Time) { SpendLimit = SpendLimit };
+    }
 
     private async Task<IReadOnlyDictionary<string, IPipeline>> BuildAsync(IEnumerable<PipelineSpec> specs, CancellationToken cancellationToken)
     {

@@ -53,9 +53,13 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         if (folder.ReadManifest().ManifestHash != ManifestHash)
             throw new InputException(new InputProblem("--resume", $"run '{folder.Id}' was made from other things than this experiment now has", "Undo the change, or start a new run."));
         var run = OpenRun.Existing(folder);
-        run.GoOnWith(Experiment.Run, Experiment.Baseline, Inputs.ContentHashes(), notes);
+        var before = run.Manifest.Options;
+        string[] changed = (before.Concurrency, before.ArrivalRate) == (Experiment.Run.Concurrency, Experiment.Run.ArrivalRate) ? [] : [RunLoad.ChangedNote];
+        run.GoOnWith(Experiment.Run, Experiment.Baseline, Inputs.ContentHashes(), [.. notes, .. Load.Notes, .. changed]);
         return run;
     }
+
+    private RunLoad Load => RunLoad.Of(Experiment.Run, Pipelines);
 
     private string Id(DateTimeOffset startedAt, int number) => string.Create(
         CultureInfo.InvariantCulture,
@@ -77,6 +81,6 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         Options = Experiment.Run,
         WorkItems = samples * Pipelines.Count * Experiment.Run.Repeats,
         Environment = EnvironmentProbe.Read(Experiment.Folder),
-        Notes = notes,
+        Notes = [.. notes, .. Load.Notes],
     };
 }

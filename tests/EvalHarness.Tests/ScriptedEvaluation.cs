@@ -30,7 +30,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
             baseline: {{names[0].Split(':')[0]}}
             run: { {{run}} }
             pipelines:
-            {{string.Join('\n', names.Select(n => $"  {n.Split(':')[0]}: {{ model: {{ provider: scripted, name: {n.Split(':')[^1]} }} }}"))}}
+            {{string.Join('\n', names.Select(n => $"  {n.Split(':')[0]}: {{ model: {{ provider: embedded, name: {n.Split(':')[^1]} }} }}"))}}
             """);
     }
 
@@ -63,7 +63,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
 
     public Task<RunReport> RunAsync() => WithRunAsync((evaluation, run) => evaluation.RunAsync(run, this, stop.Token));
 
-    public Task<RunReport> RetryAsync() => WithRunAsync((evaluation, run) => evaluation.RetryAsync(run, this, CancellationToken.None));
+    public Task<RunReport> RetryAsync(bool missingToo = true) => WithRunAsync((evaluation, run) => evaluation.RetryAsync(run, missingToo, this, CancellationToken.None));
 
     public Task<RunReport> ReportAsync() => WithRunAsync((evaluation, run) => evaluation.ReportAsync(run, this, CancellationToken.None));
 

@@ -5,23 +5,22 @@ using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Commands;
 
-/// <summary>Tries failed answers of a run again.</summary>
+/// <summary>Makes up what a run lacks: what failed, and what was never answered.</summary>
 internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
 {
-    private readonly Option<bool> failed = new("--failed") { Description = "Try again what failed; the new attempt supersedes the failed one, which stays on record." };
+    private readonly Option<bool> failed = new("--failed") { Description = "Only what failed; what a stop left without an answer stays so." };
 
     public Command Build()
     {
-        var verb = new Verb("retry", "Try failed answers of a run again, then score and report anew.", "evalharness retry 20261123-101500-helpdesk --failed") { failed };
-        verb.Validators.Add(result =>
-        {
-            if (!result.GetValue(failed))
-                result.AddError("say what to try again: --failed.");
-        });
-        return new RecordedRunCommand(verb, terminal, time).Build((_, run, composition, progress, token) =>
+        var verb = new Verb(
+            "retry",
+            "Try again what failed and answer what is missing, then score and report anew. A new attempt supersedes the failed one, which stays on record.",
+            "evalharness retry 20261123-101500-helpdesk",
+            "evalharness retry 20261123-101500-helpdesk --failed") { failed };
+        return new RecordedRunCommand(verb, terminal, time).Build((parsed, run, composition, progress, token) =>
         {
             ThrowIfChanged(run.Manifest, composition);
-            return composition.Evaluation(time).RetryAsync(run, progress, token);
+            return composition.Evaluation(time).RetryAsync(run, missingToo: !parsed.GetValue(failed), progress, token);
         });
     }
 

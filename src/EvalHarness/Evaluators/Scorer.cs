@@ -5,7 +5,8 @@ using EvalHarness.Runs;
 namespace EvalHarness.Evaluators;
 
 /// <summary>Scores what has not been scored yet, from the store: no pipeline is called. Each score is kept as soon as it is made.</summary>
-public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators)
+/// <param name="events">Told each score that is new.</param>
+public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators, ScoreEvents events)
 {
     /// <param name="onScored">Told after each row and evaluator.</param>
     public async Task ScoreAsync(Action? onScored, CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators)
     {
         var scores = await ScoresAsync(evaluator, item, cancellationToken);
         await store.Scores.WriteAsync(item, evaluator.Definition, scores, cancellationToken);
+        events.Tell(item, evaluator.Definition, scores);
     }
 
     // A reply may be made to keep a pattern busy for hours: that is the row's misfortune, not the run's.

@@ -18,11 +18,14 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     public void ThrowIfWrong()
     {
         CheckBaseline();
+        CheckLoad();
         CheckFile("/dataset", experiment.Dataset);
         foreach (var prices in experiment.Prices)
             CheckFile("/prices", prices);
         CheckFolder("/corpus", experiment.Corpus);
         CheckAnswerSchema();
+        foreach (var (index, cost) in experiment.FixedCosts.Index())
+            CheckFixedCost($"/fixed_costs/{index}", cost);
         foreach (var (name, recipe) in experiment.Checkpoints)
             CheckRecipe(JsonPointer.Append("/checkpoints", name), recipe);
         foreach (var pipeline in experiment.Pipelines.Where(p => p.Kind == ChatPipelineFactory.ChatKind))
@@ -35,6 +38,24 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
         if (!names.Contains(experiment.Baseline))
             problems.Add(source.Where("/baseline"), $"baseline: there is no pipeline '{experiment.Baseline}'", $"{NearestName.Question(experiment.Baseline, names)}Pipelines: {string.Join(", ", names)}.");
+    }
+
+    // A fixed number in flight waits for the slow ones; arrivals wait for nobody.
+    private void CheckLoad()
+    {
+        if (experiment.Run is { Concurrency: not null, ArrivalRate: not null })
+            problems.Add(source.Where("/run/arrival_rate"), "run: concurrency and arrival_rate exclude one another", "Keep concurrency for a fixed number of samples in flight, or arrival_rate for a fixed number begun per second.");
+    }
+
+    private void CheckFixedCost(string pointer, FixedCost cost)
+    {
+        string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
+        foreach (var name in cost.For.Except(names))
+            problems.Add(source.Where($"{pointer}/for"), $"there is no pipeline '{name}'", $"{NearestName.Question(name, names)}Pipelines: {string.Join(", ", names)}.");
+        if (FixedCostSum.Of(cost).Usd is null)
+            problems.Add(source.Where(pointer), $"nothing says what the {cost.Kind} comes to", "Say usd with its source, rows with tokens_per_row and usd_per_million_tokens, gpu_hours or hours_per_month with usd_per_hour, or gb with usd_per_gb_day.");
+        if (cost is { Usd: not null, Source: null })
+            problems.Add(source.Where($"{pointer}/usd"), "a sum without a source", "Say where it is from: source: an invoice, an address.");
     }
 
     private void CheckAnswerSchema()

@@ -27,6 +27,16 @@ public sealed record PipelineSpec(
         Settings.ToJsonString(),
         JsonSerializer.Serialize(ContentHashes.OrderBy(h => h.Key, StringComparer.Ordinal)));
 
+    /// <summary>Whether answering calls an endpoint: a model's, an embedder's, a re-ranker's, a service's.</summary>
+    public bool CallsEndpoints() => Kind == "http" || Names(Settings, "endpoint");
+
     /// <summary>An absolute path for a path in the settings.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);
+
+    private static bool Names(JsonNode? settings, string key) => settings switch
+    {
+        JsonObject holder => holder.Any(p => p.Key == key || Names(p.Value, key)),
+        JsonArray items => items.Any(item => Names(item, key)),
+        _ => false,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Pipelines;
@@ -5,14 +6,15 @@ namespace EvalHarness.Pipelines;
 /// <summary>The one clock of an attempt; started by the runner when a pipeline is called, read by nobody else.</summary>
 /// <remarks>A stage that is timed twice adds up. Stages may nest or overlap; they need not sum to the total. Queueing, failed tries and back-off inside a stage are not its time; a cached call enters with what it took originally.</remarks>
 /// <param name="repeat">Which of the planned repetitions, from 0.</param>
-public sealed class StageClock(TimeProvider time, int repeat = 0)
+/// <param name="deadline">Stands still while a call waits for the harness's own limits.</param>
+public sealed class StageClock(TimeProvider time, int repeat = 0, SampleDeadline? deadline = null)
 {
     private readonly long started = time.GetTimestamp();
     private readonly Lock gate = new();
     private readonly Dictionary<string, TimeSpan> stages = new(StringComparer.Ordinal);
 
     /// <summary>Which calls were made to endpoints.</summary>
-    public CallLog Calls { get; } = new(repeat);
+    public CallLog Calls { get; } = new(repeat, deadline);
 
     /// <summary>Since the pipeline was called.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(started);
@@ -28,6 +30,7 @@ public sealed class StageClock(TimeProvider time, int repeat = 0)
 
     public T Time<T>(Stage stage, Func<T> work)
     {
+        using var span = Span(stage);
         var begun = time.GetTimestamp();
         try
         {
@@ -41,6 +44,7 @@ public sealed class StageClock(TimeProvider time, int repeat = 0)
 
     public async Task<T> TimeAsync<T>(Stage stage, Func<Task<T>> work)
     {
+        using var span = Span(stage);
         var begun = time.GetTimestamp();
         var foreign = Foreign;
         try
@@ -55,6 +59,8 @@ public sealed class StageClock(TimeProvider time, int repeat = 0)
 
     /// <summary>A stage that a service timed itself.</summary>
     public void Record(Stage stage, TimeSpan duration) => Add(stage, duration);
+
+    private static Activity? Span(Stage stage) => HarnessTelemetry.Source.StartActivity($"stage {stage.Name}");
 
     private TimeSpan Foreign => Calls.Queued + Calls.Lost - Calls.Cached;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Pipelines;
@@ -25,11 +26,15 @@ public sealed record Trace
 
     public TraceError? Error { get; init; }
 
-    /// <summary>The successful try alone; of a timeout at least its limit.</summary>
+    /// <summary>The pipeline's own work and the successful try of each call; of a timeout at least its limit.</summary>
     public TimeSpan ServiceLatency { get; init; }
 
-    /// <summary>With retries and back-off: what a user waits.</summary>
+    /// <summary>With retries and back-off, under an arrival rate from the intended start: what a user waits.</summary>
     public TimeSpan FeltLatency { get; init; }
+
+    /// <summary>Whether the latencies are those of the system: a recording may not say.</summary>
+    [JsonIgnore]
+    public bool HasLatency => Answer is not { IsRecorded: true, RecordedLatency: null };
 
     /// <summary>Waiting for the harness itself: in neither latency.</summary>
     public TimeSpan QueueTime { get; init; }
@@ -39,6 +44,9 @@ public sealed record Trace
 
     /// <summary>Under an arrival rate, when the call should have begun: felt latency counts from here.</summary>
     public DateTimeOffset? IntendedAt { get; init; }
+
+    /// <summary>The W3C trace context of its span; absent when nobody listened.</summary>
+    public string? TraceParent { get; init; }
 
     /// <summary>Time by stage name.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Stages { get; init; } = new Dictionary<string, TimeSpan>();

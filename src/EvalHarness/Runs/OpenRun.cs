@@ -1,5 +1,6 @@
 using EvalHarness.Datasets;
 using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Runs;
 
@@ -69,6 +70,18 @@ public sealed class OpenRun : IAsyncDisposable
 
     /// <summary>Makes another pipeline the baseline of this run's comparisons.</summary>
     public void CompareWith(string baseline) => Change(Manifest with { Baseline = baseline });
+
+    /// <summary>Writes down why a replay ended early; nothing stopped it when there are none.</summary>
+    public void End(IReadOnlyList<RunStop> stops) => Change(Manifest with { Stops = stops.Count > 0 ? stops : null });
+
+    /// <summary>Adds to the preparation ledger what is not in it yet: what is built again when a run is taken up was made before.</summary>
+    public void Prepare(IReadOnlyList<PreparationEntry> entries)
+    {
+        List<PreparationEntry> ledger = [.. Manifest.Preparation ?? []];
+        ledger.AddRange(entries.DistinctBy(e => e.What).Where(e => ledger.TrueForAll(known => known.What != e.What)));
+        if (ledger.Count > (Manifest.Preparation?.Count ?? 0))
+            Change(Manifest with { Preparation = ledger });
+    }
 
     /// <summary>Takes over what may differ when a run is taken up again: how it calls, what it is compared and checked with.</summary>
     public void GoOnWith(RunOptions options, string baseline, IReadOnlyDictionary<string, string> hashes, IReadOnlyList<string> notes) =>

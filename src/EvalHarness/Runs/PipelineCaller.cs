@@ -1,54 +1,68 @@
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Runs;
 
 /// <summary>Calls a pipeline once and makes a trace of whatever happens.</summary>
 public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvider time)
 {
+    // A pipeline that was told to end may still write down which tries it made.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     /// <remarks>Cancellation passes; everything else that a pipeline does wrong becomes a failed trace.</remarks>
-    public async Task<Trace> CallAsync(WorkItem item, IPipeline pipeline, int attempt, CancellationToken cancellationToken)
+    public async Task<PipelineCall> CallAsync(WorkAttempt attempt, IPipeline pipeline, CancellationToken cancellationToken)
     {
         var queued = time.GetTimestamp();
-        using var permit = await permits.AcquireAsync(item.Pipeline, cancellationToken);
+        using var permit = await permits.AcquireAsync(attempt.Item.Pipeline, cancellationToken);
         var queueTime = time.GetElapsedTime(queued);
+        using var span = HarnessTelemetry.Source.StartActivity("sample");
+        using var deadline = new SampleDeadline(timeout, time);
         var startedAt = time.GetUtcNow();
-        var clock = new StageClock(time, item.Repeat);
-        var (answer, error) = await AnswerAsync(item, pipeline, clock, cancellationToken);
-        var elapsed = clock.Elapsed;
+        var clock = new StageClock(time, attempt.Item.Repeat, deadline);
+        var outcome = await AnswerAsync(attempt.Item, pipeline, clock, deadline, cancellationToken);
+        var latency = CallLatency.Of(outcome.Elapsed, clock.Calls.Calls, outcome.Error?.Kind == "timeout" ? timeout : null);
 
-        return new Trace
+        var trace = new Trace
         {
-            WorkItem = item.Id,
-            Pipeline = item.Pipeline,
-            SampleId = item.SampleId,
-            Repeat = item.Repeat,
-            Attempt = attempt,
+            WorkItem = attempt.Item.Id,
+            Pipeline = attempt.Item.Pipeline,
+            SampleId = attempt.Item.SampleId,
+            Repeat = attempt.Item.Repeat,
+            Attempt = attempt.Number,
             StartedAt = startedAt,
-            Answer = answer,
-            Error = error,
-            ServiceLatency = elapsed - clock.Calls.Queued - clock.Calls.Lost + clock.Calls.Cached,
-            FeltLatency = elapsed - clock.Calls.Queued + clock.Calls.Cached,
-            QueueTime = queueTime + clock.Calls.Queued,
+            IntendedAt = attempt.IntendedAt,
+            Answer = outcome.Answer,
+            Error = outcome.Error,
+            ServiceLatency = Recorded(outcome.Answer) ?? latency.Service,
+            FeltLatency = Recorded(outcome.Answer) ?? (latency.Felt + Late(startedAt, attempt.IntendedAt)),
+            QueueTime = queueTime + latency.Queued,
             Calls = clock.Calls.Calls,
             Stages = clock.Stages,
+            TraceParent = span?.Id,
         };
+        HarnessTelemetry.Ended(span, trace);
+        return new PipelineCall(trace, outcome.Stopped);
     }
 
-    private async Task<(Answer? Answer, TraceError? Error)> AnswerAsync(WorkItem item, IPipeline pipeline, StageClock clock, CancellationToken cancellationToken)
+    private static TimeSpan? Recorded(Answer? answer) => answer is { IsRecorded: true } ? answer.RecordedLatency ?? TimeSpan.Zero : null;
+
+    private async Task<Outcome> AnswerAsync(WorkItem item, IPipeline pipeline, StageClock clock, SampleDeadline deadline, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        // A pipeline that never yields, or ignores its token, must not hold the run.
+        var answering = Task.Run(() => pipeline.AnswerAsync(item.Request, clock, either.Token), either.Token);
         try
         {
-            // A pipeline that never yields, or ignores its token, must not hold the run.
-            var answer = await Task.Run(() => pipeline.AnswerAsync(item.Request, clock, either.Token), either.Token).WaitAsync(either.Token);
-            return answer is null || string.IsNullOrWhiteSpace(answer.Text)
-                ? (null, new TraceError("empty", "the pipeline returned nothing"))
-                : (answer, null);
+            var answer = await answering.WaitAsync(either.Token);
+            return string.IsNullOrWhiteSpace(answer?.Text)
+                ? new Outcome(clock.Elapsed, Error: new TraceError("empty", "the pipeline returned nothing"))
+                : new Outcome(clock.Elapsed, answer);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsOver && !cancellationToken.IsCancellationRequested)
         {
-            return (null, new TraceError("timeout", FormattableString.Invariant($"no answer within {timeout.TotalSeconds:0.###} s")));
+            var elapsed = clock.Elapsed;
+            await Task.WhenAny(answering, Task.Delay(LastWords, time, cancellationToken));
+            return new Outcome(elapsed, Error: new TraceError("timeout", FormattableString.Invariant($"no answer within {deadline.Limit.TotalSeconds:0.###} s")));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -58,7 +72,30 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return (null, new TraceError("exception", $"{exception.GetType().Name}: {exception.Message}"));
+            return Failed(clock.Elapsed, exception);
         }
     }
+
+    // Some libraries wrap what was thrown below them.
+    private static Outcome Failed(TimeSpan elapsed, Exception exception)
+    {
+        var chain = Chain(exception).ToList();
+        if (chain.OfType<EndpointStoppedException>().FirstOrDefault() is { } stopped)
+            return new Outcome(elapsed, Error: new TraceError(TraceError.Endpoint, stopped.Message), Stopped: stopped);
+        return chain.OfType<IEndpointFailure>().FirstOrDefault() is { } failure
+            ? new Outcome(elapsed, Error: new TraceError(TraceError.Endpoint, failure.Message))
+            : new Outcome(elapsed, Error: new TraceError("exception", $"{exception.GetType().Name}: {exception.Message}"));
+    }
+
+    private static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (var link = exception; link is not null; link = link.InnerException)
+            yield return link;
+    }
+
+    // Clocks of a machine may be set while it runs: nothing begins before it should.
+    private static TimeSpan Late(DateTimeOffset startedAt, DateTimeOffset? intendedAt) =>
+        startedAt - intendedAt is { } late && late > TimeSpan.Zero ? late : TimeSpan.Zero;
+
+    private sealed record Outcome(TimeSpan Elapsed, Answer? Answer = null, TraceError? Error = null, EndpointStoppedException? Stopped = null);
 }

@@ -1,4 +1,5 @@
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Runs;
 
@@ -40,6 +41,12 @@ public sealed record RunManifest
     public required RunOptions Options { get; init; }
 
     public required int WorkItems { get; init; }
+
+    /// <summary>What was made before the first question: the preparation ledger. Absent when nothing was.</summary>
+    public IReadOnlyList<PreparationEntry>? Preparation { get; init; }
+
+    /// <summary>Why the replay ended early when it was last under way; absent when nothing stopped it.</summary>
+    public IReadOnlyList<RunStop>? Stops { get; init; }
 
     public required EnvironmentRecord Environment { get; init; }
 

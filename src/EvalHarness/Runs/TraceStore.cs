@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EvalHarness.Pipelines;
 
@@ -47,6 +48,23 @@ public sealed class TraceStore : IResultStore
         return failed;
     }
 
+    /// <summary>The same for these pipelines and this kind of error.</summary>
+    public async Task<Dictionary<string, int>> FailedAsync(IReadOnlyCollection<string> pipelines, string kind, CancellationToken cancellationToken)
+    {
+        Dictionary<string, int> failed = new(StringComparer.Ordinal);
+        await using var connection = database.Connect();
+        await using var query = connection.Command("select work_item, attempt from current_traces where pipeline = $pipeline and error like $kind");
+        foreach (var pipeline in pipelines)
+        {
+            query.Bind(("$pipeline", pipeline), ("$kind", $"{kind}:%"));
+            await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                failed[reader.GetString(0)] = reader.GetInt32(1);
+        }
+
+        return failed;
+    }
+
     public Task WriteAsync(Trace trace, CancellationToken cancellationToken) => writer.WriteAsync(
         [
             new Statement(
@@ -66,4 +84,14 @@ public sealed class TraceStore : IResultStore
                 [("$item", trace.WorkItem), ("$attempt", trace.Attempt), ("$json", JsonSerializer.Serialize(trace, RunJson.Compact))]),
         ],
         cancellationToken);
+
+    /// <summary>Every attempt, also those that a later one supersedes: all that was paid for.</summary>
+    public async IAsyncEnumerable<Trace> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = database.Connect();
+        await using var query = connection.Command("select json from payloads");
+        await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            yield return JsonSerializer.Deserialize<Trace>(reader.GetString(0), RunJson.Compact)!;
+    }
 }

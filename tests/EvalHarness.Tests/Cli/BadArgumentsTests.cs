@@ -14,7 +14,7 @@ internal sealed class BadArgumentsTests
     [TestCase("run e.yaml --out ''", "--out is empty", "evalharness run --help")]
     [TestCase("run ''", "<experiment> is empty", "evalharness run --help")]
     [TestCase("report ''", "<run> is empty", "evalharness report --help")]
-    [TestCase("retry some-run", "--failed", "evalharness retry --help")]
+    [TestCase("retry", "Required argument 'run'", "evalharness retry --help")]
     public async Task A_typing_error_exits_3_and_points_to_help(string typed, string found, string pointer)
     {
         using var cli = new CommandLine();

@@ -76,9 +76,9 @@ internal sealed class BadInputTests
     public async Task A_split_that_holds_nothing() => Refused(await cli.EvaluateAsync("--split", "dev"), "no sample is in split 'dev'", "Splits in the file: test.");
 
     [TestCase("model.name=gpt", "the embedded provider has no model 'gpt'", "name: untuned")]
-    [TestCase("model.provider=openai", "there is no provider 'openai'", "Known: embedded.")]
+    [TestCase("model.provider=openai", "\"openai\" is not allowed", "Allowed: \"embedded\".")]
     [TestCase("model.checkpoint=none@1", "none@1", "")]
-    [TestCase("retrieval.index=vector", "there is no index 'vector'", "Known: keyword.")]
+    [TestCase("retrieval.index=vector", "\"vector\" is not allowed", "Allowed: \"keyword\", \"dense\", \"hybrid\".")]
     [TestCase("retrieval.rerank=magic", "magic", "proximity")]
     public async Task A_pipeline_that_cannot_be_built(string setting, string found, string mend)
     {

@@ -101,7 +101,7 @@ public class ExperimentReaderTests
     [TestCase("concurrency: 1", "concurrency: one", "experiment.yaml:14:21: run.concurrency: \"one\" is text. Expected a whole number.")]
     [TestCase("concurrency: 1", "concurrency: \"1\"", "experiment.yaml:14:21: run.concurrency: \"1\" is text. Expected a whole number.")]
     [TestCase("concurrency: 1", "concurrency: 0", "experiment.yaml:14:21: run.concurrency: 0 is out of range. Expected at least 1.")]
-    [TestCase("concurrency: 1", "seed: 1", "experiment.yaml:14:8: run: unknown key 'seed'. Known: concurrency, repeats, timeout_seconds, warm_up.")]
+    [TestCase("concurrency: 1", "seed: 1", "experiment.yaml:14:8: run: unknown key 'seed'. Known: concurrency, repeats, timeout_seconds, warm_up, arrival_rate, deadline_seconds, budget_usd, cache.")]
     [TestCase("badge: not_meaningful", "badge: not-meaningful", "badges.latency.badge: \"not-meaningful\" is not allowed. Did you mean 'not_meaningful'? Allowed: ")]
     [TestCase("  latency:", "  latencies:", "badges: unknown key 'latencies'. Did you mean 'latency'?")]
     [TestCase("dataset: samples.jsonl", "dataset: sample.jsonl", "experiment.yaml:3:10: 'sample.jsonl': the file does not exist. Did you mean 'samples.jsonl'? Check the path. Paths start at")]
@@ -113,7 +113,7 @@ public class ExperimentReaderTests
     [TestCase("{ tokens: 100, overlap: 20 }", "{ tokens: 30 }", "experiment.yaml:26:14: an overlap of 40 in windows of 30 tokens.")]
     [TestCase("passages: 3", "candidates: 2", "4 passages out of 2 candidates. Ask for at most as many")]
     [TestCase("kind: chat", "kind: chats", "\"chats\" is not allowed. Did you mean 'chat'?")]
-    [TestCase("provider: embedded, checkpoint", "providr: embedded, checkpoint", "pipelines.fine-tuned@2026.03.model: 'provider' is missing. Add 'provider': Who serves the model")]
+    [TestCase("provider: embedded, checkpoint", "providr: embedded, checkpoint", "pipelines.fine-tuned@2026.03.model: 'provider' is missing. Add 'provider'.")]
     [TestCase("name: helpdesk", "name: *helpdesk", "experiment.yaml:1:7: the alias *helpdesk. Aliases are not read")]
     [TestCase("name: helpdesk", "name: [helpdesk", "not YAML")]
     public void A_mistake_says_where_what_and_how_to_mend_it(string right, string wrong, string message)

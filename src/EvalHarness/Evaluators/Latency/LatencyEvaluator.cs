@@ -27,6 +27,8 @@ public sealed class LatencyEvaluator(IReadOnlyList<string> stages) : IEvaluator
     {
         if (trace.Answer is null && trace.Error?.Kind != "timeout")
             return Metrics.Failed(trace.Failure());
+        if (!trace.HasLatency)
+            return Metrics.NotApplicable("the recording does not say how long answers took");
         var reason = trace.Answer is null ? "timed out: it would have taken longer" : null;
         return
         [

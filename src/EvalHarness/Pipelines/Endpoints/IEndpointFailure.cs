@@ -1,0 +1,8 @@
+namespace EvalHarness.Pipelines.Endpoints;
+
+/// <summary>An exception that says what an endpoint did wrong: the trace's error is then of kind <c>endpoint</c>, and no type's name stands in it.</summary>
+public interface IEndpointFailure
+{
+    /// <summary>For a reader: which endpoint, what it said. No secret.</summary>
+    string Message { get; }
+}

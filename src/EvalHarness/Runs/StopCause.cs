@@ -1,0 +1,14 @@
+namespace EvalHarness.Runs;
+
+/// <summary>What ends a replay before everything is answered.</summary>
+public enum StopCause
+{
+    /// <summary>More would have been spent than may be.</summary>
+    Budget,
+
+    /// <summary>The run took as long as it may.</summary>
+    Deadline,
+
+    /// <summary>An endpoint failed in a way that trying again cannot mend: the run is invalid until the rest is answered.</summary>
+    Endpoint,
+}
