@@ -1,12 +1,13 @@
 using EvalHarness.Cli.Terminal;
-using EvalHarness.Datasets;
 using EvalHarness.Embedded;
-using EvalHarness.Embedded.Retrieval;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
+using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Providers.Endpoints;
+using EvalHarness.Providers.Stores;
 using EvalHarness.Reports;
 
 namespace EvalHarness.Cli;
@@ -16,7 +17,11 @@ internal sealed class Composition
 {
     private readonly ExperimentInputs inputs;
     private readonly IReadOnlyList<IPipelineFactory> factories =
-        [new ChatPipelineFactory([new EmbeddedModelProvider()], [new KeywordRetrieverFactory(CorpusReader.Read)])];
+        [
+        new ChatPipelineFactory(
+            [new EmbeddedModelProvider()],
+            [RetrievalComposition.Factory(new EndpointRegistry(TimeProvider.System), new PgVectorStore(), indexFolder: null, new PreparationLog(), TimeProvider.System)]),
+    ];
 
     private Composition(ExperimentInputs inputs) => this.inputs = inputs;
 
