@@ -35,10 +35,10 @@ internal sealed class ServiceRequest(HttpSettings settings, ServiceAddress addre
     // What the experiment says replaces what stands there already, the endpoint's headers too.
     private static void Set(HttpRequestMessage message, string name, string value)
     {
-        message.Headers.Remove(name);
-        if (message.Headers.TryAddWithoutValidation(name, value) || message.Content is not { } content)
-            return;
-        content.Headers.Remove(name);
-        content.Headers.TryAddWithoutValidation(name, value);
+        HttpHeaders? headers = IsOfContent(name) ? message.Content?.Headers : message.Headers;
+        headers?.Remove(name);
+        headers?.TryAddWithoutValidation(name, value);
     }
+
+    private static bool IsOfContent(string name) => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 }
