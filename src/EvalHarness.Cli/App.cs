@@ -70,6 +70,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new ScoreCommand(terminal, time).Build());
         root.Add(new CompareCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
+        root.Add(new CacheCommand(terminal, time).Build());
         HelpWithExamples.AddTo(root);
         return root;
     }

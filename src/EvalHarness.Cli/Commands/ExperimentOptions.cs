@@ -22,9 +22,10 @@ internal sealed class ExperimentOptions
         command.Add(set);
     }
 
-    public Experiment Read(ParseResult parsed)
+    /// <param name="more">Settings that other options stand for.</param>
+    public Experiment Read(ParseResult parsed, params IReadOnlyList<string> more)
     {
-        List<string> overrides = [.. parsed.GetValue(set)!];
+        List<string> overrides = [.. parsed.GetValue(set)!, .. more];
         if (parsed.GetValue(split) is { } splitName)
             overrides.Add($"split={splitName}");
         if (parsed.GetValue(repeats) is { } count)

@@ -16,6 +16,8 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private readonly Option<bool> alwaysNew = new("--new") { Description = "Start a new run even where an unfinished one could be resumed." };
     private readonly Option<string?> resume = new("--resume") { Description = "Go on with this run; it must have been made from the same things." };
 
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Call every endpoint anew, and keep no reply." };
+
     public Command Build()
     {
         var verb = new Verb(
@@ -30,6 +32,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         verb.Add(format);
         verb.Add(alwaysNew);
         verb.Add(resume);
+        verb.Add(noCache);
         limit.Validators.Add(result =>
         {
             // What is no number is the parser's to say.
@@ -47,7 +50,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
     {
-        var read = experiment.Read(parsed);
+        var read = experiment.Read(parsed, parsed.GetValue(noCache) ? ["run.cache=off"] : []);
         var composition = Composition.For(read);
         var training = new CheckpointTraining(read, time);
         // Everything is checked before anything is written: an hour of training must not end at a typing error.
@@ -57,7 +60,9 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
             await composition.CheckPipelinesAsync(_ => false, token);
 
         await using var run = await OpenAsync(parsed, composition, notes, token);
-        var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => composition.Evaluation(time).RunAsync(run, progress, token));
+        using var telemetry = TelemetryExport.Start(read.Telemetry, terminal.Note);
+        var evaluation = composition.Evaluation(time) with { Events = telemetry.Events };
+        var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, token));
         return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
     }
 
