@@ -5,7 +5,6 @@ using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
 using EvalHarness.Pipelines.Retrieval.Vectors;
 using EvalHarness.Providers.Embeddings;
-using EvalHarness.Providers.Endpoints;
 using EvalHarness.Providers.Rerank;
 using EvalHarness.Providers.Stores;
 
@@ -15,14 +14,14 @@ namespace EvalHarness.Cli;
 internal static class RetrievalComposition
 {
     /// <param name="indexFolder">Where vectors are kept between runs; nothing is kept without one.</param>
-    public static RetrieverFactory Factory(EndpointRegistry endpoints, PgVectorStore postgres, string? indexFolder, PreparationLog preparation, TimeProvider time) => new(
+    public static RetrieverFactory Factory(Endpoints endpoints, PgVectorStore postgres, string? indexFolder, PreparationLog preparation, TimeProvider time) => new(
         CorpusReader.Read,
         new RetrievalParts
         {
             Words = new KeywordIndexer(),
-            Embedders = [new LsaEmbedderProvider(), new CharNgramEmbedderProvider(), new EndpointEmbedderProvider(endpoints)],
+            Embedders = [new LsaEmbedderProvider(), new CharNgramEmbedderProvider(), new EndpointEmbedderProvider(endpoints.Registry, endpoints.Cached)],
             Stores = [new MemoryVectorStore(), postgres],
-            Rerankers = new HttpRerankerProvider(endpoints),
+            Rerankers = new HttpRerankerProvider(endpoints.Registry),
         },
         new IndexCache(indexFolder),
         preparation,

@@ -63,7 +63,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
     {
         var read = experiment.Read(parsed, Settings(parsed));
-        var composition = Composition.For(read);
+        using var composition = new Composition(new CompositionOptions(read, parsed.GetValue(parent)!, experiment.AllowsPlugins(parsed), time, terminal.Note));
         if (parsed.GetValue(dryRun))
             return await ForecastAsync(parsed, composition, token);
         var training = new CheckpointTraining(read, time);
@@ -76,7 +76,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 
         await using var run = await OpenAsync(parsed, composition, notes, token);
         using var telemetry = TelemetryExport.Start(read.Telemetry, terminal.Note);
-        var evaluation = composition.Evaluation(time) with
+        var evaluation = composition.Evaluation() with
         {
             SpendLimit = watch is null ? null : await watch.LimitAsync(run, token),
             Events = telemetry.Events,
@@ -84,6 +84,12 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, token));
         return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
     }
+
+    private string[] Settings(ParseResult parsed) =>
+    [
+        .. parsed.GetValue(maxCost) is { } usd ? new[] { string.Create(CultureInfo.InvariantCulture, $"run.budget_usd={usd}") } : [],
+        .. parsed.GetValue(noCache) ? new[] { "run.cache=off" } : [],
+    ];
 
     // Pipelines are not even built: an index may be embedded by an endpoint.
     private async Task<int> ForecastAsync(ParseResult parsed, Composition composition, CancellationToken token)

@@ -7,8 +7,10 @@ using Microsoft.Extensions.AI;
 namespace EvalHarness.Providers.Embeddings;
 
 /// <summary>Embedding models behind endpoints that speak the OpenAI protocol.</summary>
-/// <remarks>The chain, outermost first: the endpoint (permits, tries, breaker), OpenTelemetry, the SDK.</remarks>
-public sealed class EndpointEmbedderProvider(EndpointRegistry endpoints) : IEmbedderProvider
+/// <remarks>The chain, outermost first: what <paramref name="outermost"/> adds (the response cache), the endpoint (permits, tries, breaker), OpenTelemetry, the SDK.</remarks>
+public sealed class EndpointEmbedderProvider(
+    EndpointRegistry endpoints,
+    Func<IEmbeddingGenerator<string, Embedding<float>>, EmbedderSource, IEmbeddingGenerator<string, Embedding<float>>> outermost) : IEmbedderProvider
 {
     private static readonly string[] Protocols = ["openai", "azure-openai"];
 
@@ -34,6 +36,6 @@ public sealed class EndpointEmbedderProvider(EndpointRegistry endpoints) : IEmbe
     {
         var endpoint = endpoints.Get(source.Endpoint!);
         var sdk = OpenAiEmbeddings.Generator(source.Options, endpoint).AsBuilder().UseOpenTelemetry().Build();
-        return new EndpointEmbeddingGenerator(sdk, endpoint, source.Options);
+        return outermost(new EndpointEmbeddingGenerator(sdk, endpoint, source.Options), source);
     }
 }

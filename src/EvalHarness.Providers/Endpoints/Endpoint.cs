@@ -44,7 +44,7 @@ public sealed class Endpoint : IDisposable
     public bool IsAdaptive { get; }
 
     /// <summary>What was learned of its limits so far, in order; empty where they are fixed.</summary>
-    public IReadOnlyList<LimitChange> LimitChanges => admission.Changes;
+    public IReadOnlyList<LimitChange> LimitChanges => [.. admission.Changes.Select(c => c with { Endpoint = Name })];
 
     /// <summary>What it last said of its limits and its clock; absent before the first reply.</summary>
     public SeenHeaders? LastSeen => handler.LastSeen;
