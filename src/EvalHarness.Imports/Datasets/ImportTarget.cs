@@ -54,7 +54,8 @@ internal sealed class ImportTarget(string samples, bool force)
 
     public void Clear()
     {
-        File.Delete(NewSamples);
+        if (File.Exists(NewSamples))
+            File.Delete(NewSamples);
         if (Directory.Exists(NewCorpus))
             Directory.Delete(NewCorpus, recursive: true);
     }

@@ -52,7 +52,12 @@ public sealed class PromptfooDataset : IDatasetFormat
     }
 
     private static string? Question(Row test, RowMap map, SortedDictionary<string, string> variables) =>
-        (map.Text(test, "question") ?? (variables.Count == 1 ? variables.Values.Single() : null)) is { } text && !PromptfooAssertion.IsComputed(text) ? text : null;
+        map.Items(test, "question") switch
+        {
+            [{ ValueKind: JsonValueKind.String } text] => PromptfooAssertion.IsComputed(text.GetString()!) ? null : text.GetString(),
+            [] when variables.Count == 1 => variables.Values.Single(),
+            _ => null,
+        };
 
     private static SortedDictionary<string, string> Variables(Row test, LeftOut leftOut)
     {

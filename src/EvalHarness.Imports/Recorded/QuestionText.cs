@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace EvalHarness.Imports.Recorded;
 
-/// <summary>A question as it is compared: Unicode NFC, each run of white space one space, none at the ends.</summary>
+/// <summary>A question as it is compared: letters composed with their marks, each run of white space one space, none at the ends.</summary>
 internal static class QuestionText
 {
     public static string Of(string question) =>
-        string.Join(' ', question.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', ComposedLetters.Of(question).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
