@@ -4,6 +4,7 @@ using EvalHarness.Embedded;
 using EvalHarness.Embedded.Retrieval;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
+using EvalHarness.Imports.Recorded;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
@@ -16,7 +17,7 @@ internal sealed class Composition
 {
     private readonly ExperimentInputs inputs;
     private readonly IReadOnlyList<IPipelineFactory> factories =
-        [new ChatPipelineFactory([new EmbeddedModelProvider()], [new KeywordRetrieverFactory(CorpusReader.Read)])];
+        [new ChatPipelineFactory([new EmbeddedModelProvider()], [new KeywordRetrieverFactory(CorpusReader.Read)]), new RecordedPipelineFactory()];
 
     private Composition(ExperimentInputs inputs) => this.inputs = inputs;
 
@@ -26,7 +27,7 @@ internal sealed class Composition
 
     public static Composition For(Experiment experiment) => new(new ExperimentInputs(experiment));
 
-    public SpendMeter Spend() => new(inputs.Prices);
+    public SpendMeter Spend() => new(inputs.Pricer);
 
     /// <summary>The pipelines with what can change their answers.</summary>
     public IReadOnlyList<PipelineSpec> ResolvedPipelines(Func<PipelineSpec, bool>? chosen = null) =>

@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
+using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
@@ -105,6 +106,8 @@ public sealed record Evaluation(
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
+            Prices = Inputs.Prices.Sources,
+            Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store.Traces, cancellationToken),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }

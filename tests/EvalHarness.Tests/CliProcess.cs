@@ -16,13 +16,22 @@ internal sealed class CliProcess : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
-    public static CliProcess Start(params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", [Repository.Cli, .. arguments])
+    public static CliProcess Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">Besides what this process has.</param>
+    public static CliProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = Repository.Root,
-    })!);
+        var start = new ProcessStartInfo("dotnet", [Repository.Cli, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new CliProcess(Process.Start(start)!);
+    }
 
     public static async Task<CliResult> RunAsync(params string[] arguments)
     {

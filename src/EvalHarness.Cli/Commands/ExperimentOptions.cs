@@ -22,8 +22,8 @@ internal sealed class ExperimentOptions
         command.Add(set);
     }
 
-    /// <param name="more">Settings that other options stand for.</param>
-    public Experiment Read(ParseResult parsed, params IReadOnlyList<string> more)
+    /// <param name="more">Settings of the verb's own options, as <c>key.path=value</c>.</param>
+    public Experiment Read(ParseResult parsed, params IEnumerable<string> more)
     {
         List<string> overrides = [.. parsed.GetValue(set)!, .. more];
         if (parsed.GetValue(split) is { } splitName)

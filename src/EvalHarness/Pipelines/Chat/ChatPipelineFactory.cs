@@ -16,8 +16,9 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
     {
         var settings = Settings(spec);
         var where = $"pipeline '{spec.Name}'";
-        InputProblem?[] problems =
+        List<InputProblem?> problems =
         [
+            .. new ChatInputs(spec, settings).Problems(),
             Provider(spec, settings).Check(Model(spec, settings), where),
             settings.Retrieval is { } retrieval ? RetrieverFactory(spec, retrieval).Check(Retrieval(spec, retrieval), where) : null,
         ];
@@ -28,17 +29,13 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
     public IReadOnlyDictionary<string, string> ContentHashes(PipelineSpec spec)
     {
         var settings = Settings(spec);
-        var hashes = new Dictionary<string, string>(StringComparer.Ordinal)
+        var hashes = new Dictionary<string, string>(new ChatInputs(spec, settings).ContentHashes(), StringComparer.Ordinal)
         {
             ["model"] = Provider(spec, settings).ContentHash(Model(spec, settings)),
         };
-        if (settings.Prompt is { } prompt)
-            hashes["prompt"] = ContentHash.OfFile(PromptFile(spec, prompt));
-        if (settings.Retrieval is not { } retrieval)
-            return hashes;
-        hashes["corpus"] = CorpusHash(spec, retrieval.Corpus);
-        foreach (var (what, hash) in RetrieverFactory(spec, retrieval).ContentHashes(Retrieval(spec, retrieval)))
-            hashes[what] = hash;
+        if (settings.Retrieval is { } retrieval)
+            foreach (var (what, hash) in RetrieverFactory(spec, retrieval).ContentHashes(Retrieval(spec, retrieval)))
+                hashes[what] = hash;
         return hashes;
     }
 
@@ -46,24 +43,18 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
     {
         var settings = Settings(spec);
         var model = await Provider(spec, settings).ConnectAsync(Model(spec, settings), cancellationToken);
-        var instructions = settings.Prompt is { } prompt ? await File.ReadAllTextAsync(PromptFile(spec, prompt), cancellationToken) : "";
+        var prompt = await new ChatInputs(spec, settings).ReadPromptAsync(cancellationToken);
         var retriever = settings.Retrieval is { } retrieval
             ? await RetrieverFactory(spec, retrieval).BuildAsync(Retrieval(spec, retrieval), cancellationToken)
             : null;
-        return new ChatPipeline(model, new ChatPrompt(instructions), retriever, settings.Model.PriceAs);
+        return new ChatPipeline(model, settings.Model, prompt, retriever);
     }
 
+    /// <summary>The model that a chat pipeline asks, for whoever wants to try it alone.</summary>
+    /// <exception cref="InputException">It names an endpoint that is not there.</exception>
+    public static ModelSource ModelOf(PipelineSpec spec) => Model(spec, Settings(spec));
+
     private static ChatSettings Settings(PipelineSpec spec) => spec.Settings.Deserialize<ChatSettings>(InputJson.Options)!;
-
-    private static string PromptFile(PipelineSpec spec, string prompt) =>
-        File.Exists(spec.Resolve(prompt))
-            ? spec.Resolve(prompt)
-            : throw new InputException(new InputProblem($"pipeline '{spec.Name}'", $"the prompt file '{prompt}' does not exist", $"Paths start at the experiment file's folder, {spec.Folder}."));
-
-    private static string CorpusHash(PipelineSpec spec, string corpus) =>
-        Directory.Exists(spec.Resolve(corpus))
-            ? ContentHash.OfFolder(spec.Resolve(corpus), "*.md")
-            : throw new InputException(new InputProblem($"pipeline '{spec.Name}'", $"the corpus folder '{corpus}' does not exist", $"Paths start at the experiment file's folder, {spec.Folder}."));
 
     private static ModelSource Model(PipelineSpec spec, ChatSettings settings) => new(settings.Model, spec.Folder, Endpoint(spec, settings));
 

@@ -18,6 +18,9 @@ public sealed record EndpointOptions
     /// <summary>Azure's <c>api-version</c>.</summary>
     public string? ApiVersion { get; init; }
 
+    /// <summary>A plain <c>http:</c> URL is spoken to in HTTP/2 from the first byte; <c>https:</c> agrees on it by itself.</summary>
+    public bool Http2 { get; init; }
+
     public LimitOptions Limits { get; init; } = new();
 
     public TryOptions Tries { get; init; } = new();

@@ -1,0 +1,29 @@
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Endpoints;
+
+namespace EvalHarness.Providers.Endpoints;
+
+/// <summary>What an endpoint is sent that nobody else may see: the key and the headers that hold environment variables; read once, when first used.</summary>
+internal sealed class EndpointSecrets(NamedEndpoint endpoint)
+{
+    private readonly Lazy<ConfiguredHeaders> headers = new(() => new ConfiguredHeaders(endpoint));
+    private Redactor? redactor;
+
+    /// <exception cref="InputException">An environment variable is not set.</exception>
+    public ConfiguredHeaders Headers => headers.Value;
+
+    public Redactor Redactor => redactor ??= new Redactor([.. Headers.Secrets, .. Key is { } key ? new[] { key } : []]);
+
+    public string? Key => endpoint.Options.KeyEnv is { } name ? Environment.GetEnvironmentVariable(name)?.Trim() : null;
+
+    /// <summary>The key; absent when the endpoint needs none.</summary>
+    /// <exception cref="InputException">The environment variable that should hold it is not set.</exception>
+    public string? RequiredKey()
+    {
+        if (endpoint.Options.KeyEnv is not { } name)
+            return null;
+        return Key is { Length: > 0 } key
+            ? key
+            : throw new InputException(new InputProblem($"endpoint '{endpoint.Name}'", $"the environment variable {name} is not set", $"Put the key in it: export {name}=…"));
+    }
+}

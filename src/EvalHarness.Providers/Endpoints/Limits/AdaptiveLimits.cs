@@ -1,0 +1,60 @@
+namespace EvalHarness.Providers.Endpoints.Limits;
+
+/// <summary>What an endpoint takes, found out while calling it: calls in flight, and once it has refused some, calls per second.</summary>
+/// <remarks>Not for several threads at once: <see cref="Admission"/> locks. Times count from when the endpoint was made.</remarks>
+internal sealed class AdaptiveLimits(Action<string, double?, double, string> changed)
+{
+    // Servers that send whole seconds mean anything up to that; the learned rate knows better.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
+    private readonly AdaptiveConcurrency concurrency = new();
+    private readonly LearnedRate rate = new();
+    private TimeSpan episodeBegan = TimeSpan.MinValue;
+    private TimeSpan pausedUntil;
+
+    public int Concurrency => concurrency.Limit;
+
+    /// <summary>When the next call may begin.</summary>
+    public TimeSpan Next => rate.Next > pausedUntil ? rate.Next : pausedUntil;
+
+    public void Began(TimeSpan now, int inFlight)
+    {
+        concurrency.Began(inFlight);
+        rate.Began(now);
+    }
+
+    public void Succeeded(Admitted call, TimeSpan now)
+    {
+        var (limit, perSecond) = (concurrency.Limit, rate.PerSecond);
+        if (call.At >= episodeBegan && concurrency.Succeeded())
+            changed("concurrency", limit, concurrency.Limit, "a clean round");
+        if (rate.Succeeded(call, now))
+            changed("rate", perSecond, rate.PerSecond!.Value, "a clean round");
+    }
+
+    public void Refused(Admitted call, TimeSpan now, string status, TimeSpan? retryAfter)
+    {
+        rate.Refused(call);
+        if (retryAfter > ShortestPause && now + retryAfter > pausedUntil)
+            pausedUntil = now + retryAfter.Value;
+        if (call.At < episodeBegan)
+            return;
+
+        episodeBegan = now;
+        CutConcurrency(status);
+        var perSecond = rate.PerSecond;
+        rate.Cut(call, now);
+        changed("rate", perSecond, rate.PerSecond!.Value, $"refused with {status}");
+    }
+
+    // Where the rate alone held calls back, a refusal says nothing of how many may be in flight.
+    private void CutConcurrency(string status)
+    {
+        if (rate.PerSecond is not null && !concurrency.HasBound)
+            return;
+        var limit = concurrency.Limit;
+        concurrency.Cut();
+        if (concurrency.Limit != limit)
+            changed("concurrency", limit, concurrency.Limit, $"refused with {status}");
+    }
+}

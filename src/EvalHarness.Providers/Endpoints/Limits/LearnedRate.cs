@@ -1,0 +1,59 @@
+namespace EvalHarness.Providers.Endpoints.Limits;
+
+/// <summary>How many calls per second an endpoint takes, learned from its refusals.</summary>
+/// <remarks>
+/// Limiting calls in flight cannot hold a rate where few calls make it up: between one and two in flight lies a factor of two.
+/// A token bucket is empty when it refuses, so between two refusals it let through exactly what it was filled with: that is the rate (exact for a bucket that did not overflow,
+/// else too low). After each refusal calls are spaced by it; after each round of successes the rate grows, the more the longer nothing was refused, until the next refusal tells it again.
+/// </remarks>
+internal sealed class LearnedRate
+{
+    private const double Kept = 0.97;
+    private const double Floor = 0.5;
+    private const double Growth = 0.005;
+    private const int EnoughToMeasure = 3;
+    private const int Round = 10;
+    private static readonly TimeSpan ShortestRound = TimeSpan.FromSeconds(1);
+
+    private readonly List<long> refused = [];
+    private Admitted mark;
+    private TimeSpan roundBegan;
+    private int successes;
+    private int cleanRounds;
+
+    /// <summary>Absent as long as nothing was refused.</summary>
+    public double? PerSecond { get; private set; }
+
+    /// <summary>When the next call may begin.</summary>
+    public TimeSpan Next { get; private set; }
+
+    public void Began(TimeSpan now)
+    {
+        if (PerSecond is { } rate)
+            Next = Spacing.After(Next, now, TimeSpan.FromSeconds(1 / rate));
+    }
+
+    /// <summary>Whether the rate rose.</summary>
+    public bool Succeeded(Admitted call, TimeSpan now)
+    {
+        if (PerSecond is null || call.At < roundBegan || ++successes < Round || now - roundBegan < ShortestRound)
+            return false;
+        (successes, roundBegan) = (0, now);
+        PerSecond *= 1 + (Growth * ++cleanRounds);
+        return true;
+    }
+
+    /// <summary>Every refusal is counted, also those of an episode already dealt with.</summary>
+    public void Refused(Admitted call) => refused.Add(call.Number);
+
+    public void Cut(Admitted call, TimeSpan now)
+    {
+        var seconds = Math.Max((call.At - mark.At).TotalSeconds, 0.001);
+        var taken = call.Number - mark.Number - refused.Count(r => r > mark.Number && r <= call.Number);
+        var before = PerSecond ?? Math.Max(taken, 1) / seconds;
+        PerSecond = taken < EnoughToMeasure ? before * Floor : Math.Clamp(taken / seconds, before * Floor, before * Kept);
+        refused.RemoveAll(r => r <= call.Number);
+        (mark, roundBegan, successes, cleanRounds) = (call, now, 0, 0);
+        Next = now + TimeSpan.FromSeconds(1 / PerSecond.Value);
+    }
+}

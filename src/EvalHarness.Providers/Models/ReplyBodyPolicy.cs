@@ -1,0 +1,49 @@
+using System.ClientModel.Primitives;
+using System.Text.Json;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Providers.Models;
+
+/// <summary>Looks at a whole reply before the OpenAI SDK does, which says of a body without choices no more than that an index is out of range.</summary>
+internal sealed class ReplyBodyPolicy(Excerpt excerpt) : PipelinePolicy
+{
+    public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex)
+    {
+        ProcessNext(message, pipeline, currentIndex);
+        Check(message);
+    }
+
+    public override async ValueTask ProcessAsync(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex)
+    {
+        await ProcessNextAsync(message, pipeline, currentIndex);
+        Check(message);
+    }
+
+    private void Check(PipelineMessage message)
+    {
+        // A stream is read piece by piece, and a failure's body is its exception's.
+        if (!message.BufferResponse || message.Response is not { IsError: false } response)
+            return;
+        if (!HasChoice(response))
+            throw new UnusableReplyException($"the reply holds no choice: {Start(response)}");
+    }
+
+    private bool HasChoice(PipelineResponse response)
+    {
+        try
+        {
+            using var body = JsonDocument.Parse(response.Content);
+            return body.RootElement.ValueKind == JsonValueKind.Object
+                && body.RootElement.TryGetProperty("choices", out var choices)
+                && choices.ValueKind == JsonValueKind.Array
+                && choices.GetArrayLength() > 0;
+        }
+        catch (JsonException exception)
+        {
+            response.Headers.TryGetValue("Content-Type", out var type);
+            throw new JsonException($"the reply is not whole JSON ({type ?? "no content type"}): {Start(response)}", exception);
+        }
+    }
+
+    private string Start(PipelineResponse response) => excerpt.Start(response.Content.ToString());
+}

@@ -1,0 +1,19 @@
+using EvalHarness.Stub.Counts;
+
+namespace EvalHarness.Stub.Faults;
+
+/// <summary>An error by its HTTP status.</summary>
+public sealed record StatusFault(int Code) : Fault
+{
+    public RetryAfter RetryAfter { get; init; } = RetryAfter.None;
+
+    public string? Message { get; init; }
+
+    public override async Task<StubOutcome> ApplyAsync(StubExchange exchange)
+    {
+        if (RetryAfter.Header is { } header)
+            exchange.SetHeader(header, RetryAfter.Value(exchange.Now));
+        await exchange.SendAsync(exchange.Error(Code, Message));
+        return StubOutcome.Of(Code);
+    }
+}
