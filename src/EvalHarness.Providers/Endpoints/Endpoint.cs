@@ -61,7 +61,7 @@ public sealed class Endpoint : IDisposable
     {
         // Before the first try: inside an SDK it would look like a failure of the endpoint.
         _ = secrets.Headers;
-        var record = new CallRecord(intent, time);
+        var record = new CallRecord(intent, time) { Log = log };
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(CallRecord.Key, record);
         try
