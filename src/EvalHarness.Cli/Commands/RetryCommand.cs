@@ -17,10 +17,12 @@ internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
             "Try again what failed and answer what is missing, then score and report anew. A new attempt supersedes the failed one, which stays on record.",
             "evalharness retry 20261123-101500-helpdesk",
             "evalharness retry 20261123-101500-helpdesk --failed") { failed };
-        return new RecordedRunCommand(verb, terminal, time).Build((parsed, run, composition, progress, token) =>
+        return new RecordedRunCommand(verb, terminal, time).Build(async (parsed, run, composition, progress, token) =>
         {
             ThrowIfChanged(run.Manifest, composition);
-            return composition.Evaluation(time).RetryAsync(run, missingToo: !parsed.GetValue(failed), progress, token);
+            using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
+            var evaluation = composition.Evaluation(time) with { Events = telemetry.Events };
+            return await evaluation.RetryAsync(run, missingToo: !parsed.GetValue(failed), progress, token);
         });
     }
 

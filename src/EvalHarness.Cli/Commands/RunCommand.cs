@@ -19,6 +19,8 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print calls, tokens, USD and minutes to expect; nothing is called and nothing is written." };
     private readonly Option<string?> resume = new("--resume") { Description = "Go on with this run; it must have been made from the same things." };
 
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Call every endpoint anew, and keep no reply." };
+
     public Command Build()
     {
         var verb = new Verb(
@@ -37,6 +39,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         verb.Add(resume);
         verb.Add(maxCost);
         verb.Add(dryRun);
+        verb.Add(noCache);
         limit.Validators.Add(result =>
         {
             // What is no number is the parser's to say.
@@ -59,7 +62,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
     {
-        var read = experiment.Read(parsed, parsed.GetValue(maxCost) is { } usd ? [string.Create(CultureInfo.InvariantCulture, $"run.budget_usd={usd}")] : []);
+        var read = experiment.Read(parsed, Settings(parsed));
         var composition = Composition.For(read);
         if (parsed.GetValue(dryRun))
             return await ForecastAsync(parsed, composition, token);
@@ -72,7 +75,12 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         var watch = await SpendWatch.OverAsync(composition.Inputs, parsed.GetValue(limit), token);
 
         await using var run = await OpenAsync(parsed, composition, notes, token);
-        var evaluation = composition.Evaluation(time) with { SpendLimit = watch is null ? null : await watch.LimitAsync(run, token) };
+        using var telemetry = TelemetryExport.Start(read.Telemetry, terminal.Note);
+        var evaluation = composition.Evaluation(time) with
+        {
+            SpendLimit = watch is null ? null : await watch.LimitAsync(run, token),
+            Events = telemetry.Events,
+        };
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, token));
         return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
     }

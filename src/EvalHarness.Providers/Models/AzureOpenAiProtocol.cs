@@ -23,7 +23,7 @@ public sealed class AzureOpenAiProtocol : IModelProtocol
         source,
         endpoint);
 
-    private static Uri BaseUrl(string url, string? apiVersion, string deployment)
+    public static Uri BaseUrl(string url, string? apiVersion, string deployment)
     {
         var address = new UriBuilder(url);
         var path = address.Path.TrimEnd('/');

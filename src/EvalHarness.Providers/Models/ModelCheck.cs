@@ -18,7 +18,8 @@ internal static class ModelCheck
         return AccessProblem(endpoint, where) ?? OptionsProblem(source.Options, where);
     }
 
-    private static InputProblem? AccessProblem(NamedEndpoint endpoint, string where)
+    /// <summary>Whether an endpoint can be called at all.</summary>
+    public static InputProblem? AccessProblem(NamedEndpoint endpoint, string where)
     {
         var at = $"{where}, endpoint '{endpoint.Name}'";
         if (endpoint.Options.Url is { } url && !IsHttp(url))

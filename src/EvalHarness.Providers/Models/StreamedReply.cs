@@ -7,6 +7,7 @@ internal static class StreamedReply
 {
     /// <param name="token">Called at each piece that holds text or reasoning.</param>
     /// <exception cref="HttpIOException">The stream ended before the reply did.</exception>
+    /// <exception cref="UnusableReplyException">It came to its end, and nothing was in it.</exception>
     public static async Task<ChatResponse> ReadAsync(IAsyncEnumerable<ChatResponseUpdate> updates, Action token, CancellationToken cancellationToken)
     {
         List<ChatResponseUpdate> read = [];
@@ -21,6 +22,9 @@ internal static class StreamedReply
         }
 
         var reply = read.ToChatResponse();
+        // Usage comes last: a stream that holds it alone is whole, and paid for.
+        if (reply.FinishReason is null && usage is not null && read.TrueForAll(u => u.Contents.Count == 0 && u.Role is null))
+            throw new UnusableReplyException("the reply holds no choice");
         if (reply.FinishReason is null)
             throw new HttpIOException(HttpRequestError.ResponseEnded, "the stream ended without a finish reason");
         // Some servers count up in every piece: the last count is the whole.

@@ -36,6 +36,6 @@ internal sealed class CappedStream(Stream inner, long maxBytes) : Stream
     private int Count(int bytes)
     {
         read += bytes;
-        return read <= maxBytes ? bytes : throw new ServiceContractException($"the reply is longer than {maxBytes / (1024 * 1024)} MB, and was not read to its end");
+        return read <= maxBytes ? bytes : throw new UnreadableReplyException($"the reply is longer than {maxBytes / (1024 * 1024)} MB, and was not read to its end");
     }
 }

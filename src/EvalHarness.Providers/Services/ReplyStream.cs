@@ -11,12 +11,12 @@ internal sealed class ReplyStream(StreamSettings settings, ReplyBody body, Excer
 {
     private const string MediaType = "text/event-stream";
 
-    /// <exception cref="ServiceContractException">The reply is no stream, too long, not UTF-8, or an event is not JSON.</exception>
+    /// <exception cref="UnreadableReplyException">The reply is no stream, too long, not UTF-8, or an event is not JSON.</exception>
     /// <exception cref="HttpIOException">The stream ended before its end mark.</exception>
     public async Task<ServiceReply> ReadAsync(HttpContent content, CallScope scope, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentType?.MediaType is not MediaType)
-            throw new ServiceContractException(await NotAStreamAsync(content, cancellationToken));
+            throw new UnreadableReplyException(await NotAStreamAsync(content, cancellationToken));
         await using var capped = new CappedStream(await content.ReadAsStreamAsync(cancellationToken), ReplyBody.MaxBytes);
         List<ReplyValue> events = [];
         StringBuilder answer = new(), shown = new();
@@ -52,7 +52,7 @@ internal sealed class ReplyStream(StreamSettings settings, ReplyBody body, Excer
         }
         catch (JsonException)
         {
-            throw new ServiceContractException($"an event of the stream is not JSON: {excerpt.Start(data)}");
+            throw new UnreadableReplyException($"an event of the stream is not JSON: {excerpt.Start(data)}");
         }
     }
 

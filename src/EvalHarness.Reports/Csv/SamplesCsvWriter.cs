@@ -19,9 +19,11 @@ public sealed class SamplesCsvWriter : IReportWriter
             .Text("sample_id", r => r.Sample.Id)
             .Count("repeat", r => r.Repeat)
             .Text("status", r => Status(r.Trace, report.Answers))
-            .Text("error", r => r.Trace.Error?.ToString());
+            .Text("error", r => r.Trace.Error?.ToString())
+            .Count("tries", r => r.Trace.Calls.Sum(c => c.Tries.Count))
+            .Count("cache_hits", r => r.Trace.Calls.Count(c => c.FromCache));
         AddScores(columns, [.. report.Metrics.Where(m => m.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed).Select(m => m.Id)]);
-        AddResources(columns, [.. report.Metrics.Where(m => m.Unit == Unit.Milliseconds).Select(m => StageOf(m.Id)).OfType<string>()]);
+        AddResources(columns, [.. report.Metrics.Where(m => m.Unit == Unit.Milliseconds).Select(m => PartOf(m.Id)).OfType<string>()]);
         return columns;
     }
 
@@ -33,7 +35,7 @@ public sealed class SamplesCsvWriter : IReportWriter
             columns.Name<Outcome>($"outcome.{metric}", r => r.Scores.GetValueOrDefault(metric)?.Outcome);
     }
 
-    private static void AddResources(CsvColumns<ResultRow> columns, IReadOnlyList<string> stages)
+    private static void AddResources(CsvColumns<ResultRow> columns, IReadOnlyList<string> parts)
     {
         columns
             .Count("tokens.in", r => r.Trace.Answer?.Usage?.Input)
@@ -42,16 +44,17 @@ public sealed class SamplesCsvWriter : IReportWriter
             .Number("cost_usd.spent", r => r.Scores.GetValueOrDefault("cost-spent-usd")?.Value)
             .Number("latency_ms.service", r => r.Trace.HasLatency ? r.Trace.ServiceLatency.TotalMilliseconds : null)
             .Number("latency_ms.felt", r => r.Trace.HasLatency ? r.Trace.FeltLatency.TotalMilliseconds : null)
-            .Number("latency_ms.queue", r => r.Trace.QueueTime.TotalMilliseconds);
-        foreach (var stage in stages)
-            columns.Number($"latency_ms.{stage}", r => r.Trace.Stages.TryGetValue(stage, out var time) ? time.TotalMilliseconds : null);
+            .Number("latency_ms.queue", r => r.Trace.QueueTime.TotalMilliseconds)
+            .Number("latency_ms.retried", r => r.Trace.Calls.Sum(c => c.LostTime.TotalMilliseconds));
+        foreach (var part in parts)
+            columns.Number($"latency_ms.{part}", r => r.Trace.Stages.TryGetValue(part, out var time) ? time.TotalMilliseconds : r.Scores.GetValueOrDefault($"latency-{part}-ms")?.Value);
     }
 
     private static string Status(Trace trace, AnswerReader answers) =>
         trace.Answer is not { } answer ? "failed" : answers.Read(answer).IsAbstention ? "abstained" : "answered";
 
-    /// <summary>The stage that a latency metric is about; absent for the whole call.</summary>
-    private static string? StageOf(string metric) =>
+    /// <summary>What a latency metric is about, mostly a stage; absent for the whole call.</summary>
+    private static string? PartOf(string metric) =>
         metric.StartsWith("latency-", StringComparison.Ordinal) && metric.EndsWith("-ms", StringComparison.Ordinal)
             && metric["latency-".Length..^"-ms".Length] is var stage and not ("service" or "felt" or "queue")
             ? stage

@@ -51,6 +51,8 @@ public static partial class MetricCatalogue
         ["cost-spent-usd"] = new("Spent per question in this run", "The same prices, without what the response cache answered.", Cost),
         ["cost-per-correct-usd"] = new("Cost per correct answer", "All money spent divided by the answers that are right.", Cost),
         ["latency-service-ms"] = new("Time to answer", "The successful try alone, without waiting for the harness.", Latency),
+        ["latency-first-token-ms"] = new("Time to the first token", "From the successful try's start to the first piece of the answer.", Latency),
+        ["latency-per-output-token-ms"] = new("Time per output token", "How long each token after the first takes.", Latency),
         ["latency-felt-ms"] = new("Time a user waits", "With retries and back-off.", Latency),
     };
 

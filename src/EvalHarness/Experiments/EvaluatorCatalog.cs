@@ -15,7 +15,7 @@ namespace EvalHarness.Experiments;
 /// <summary>The evaluators of an experiment, in the order in which their metrics are reported.</summary>
 public static class EvaluatorCatalog
 {
-    private static readonly Stage[] Stages = [Stage.Search, Stage.Rerank, Stage.Prompt, Stage.Generate];
+    private static readonly Stage[] Stages = [Stage.Embed, Stage.Search, Stage.Rerank, Stage.Prompt, Stage.Generate];
 
     public static IReadOnlyList<IEvaluator> For(ExperimentInputs inputs)
     {

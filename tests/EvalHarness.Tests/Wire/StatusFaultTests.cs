@@ -5,15 +5,9 @@ namespace EvalHarness.Tests.Wire;
 
 public class StatusFaultTests
 {
-    public static IEnumerable<TestCaseData> Retried =>
-        from settings in WireSettings.All
-        from status in new[] { 408, 425, 429, 500, 502, 503, 504, 529 }
-        select new TestCaseData(settings.Arguments[0], status).SetArgDisplayNames([.. settings.ArgDisplayNames!, $"{status}"]);
+    public static IEnumerable<TestCaseData> Retried => WireSettings.With(408, 425, 429, 500, 502, 503, 504, 529);
 
-    public static IEnumerable<TestCaseData> Final =>
-        from settings in WireSettings.All
-        from status in new[] { 400, 401, 403, 404, 422 }
-        select new TestCaseData(settings.Arguments[0], status).SetArgDisplayNames([.. settings.ArgDisplayNames!, $"{status}"]);
+    public static IEnumerable<TestCaseData> Final => WireSettings.With(400, 401, 403, 404, 422);
 
     [TestCaseSource(nameof(Retried))]
     public async Task A_status_that_may_pass_is_tried_again_and_recorded(object settings, int status)
@@ -22,7 +16,8 @@ public class StatusFaultTests
 
         var trace = await WirePipeline.AskAsync(stub, (WireSettings)settings);
 
-        Assert.That(trace.Answer?.Text, Does.StartWith("You said: "), $"{trace.Error}");
+        Assert.That(trace.Answer, Is.Not.Null, $"{trace.Error}");
+        Assert.That(trace.Answer!.Text, Does.StartWith("You said: "));
         Assert.That(trace.Statuses(), Is.EqualTo(new[] { $"{status}", "ok" }));
         Assert.That(trace.Tries()[0].Reason, Is.Not.Empty);
         Assert.That(trace.Tries()[1].Waited, Is.GreaterThan(TimeSpan.Zero));

@@ -105,7 +105,8 @@ public class TransportFaultTests
 
         var trace = await WirePipeline.AskAsync(stub, settings);
 
-        Assert.That(trace.Answer?.Text, Does.StartWith("You said: "), $"{trace.Error}");
+        Assert.That(trace.Answer, Is.Not.Null, $"{trace.Error}");
+        Assert.That(trace.Answer!.Text, Does.StartWith("You said: "));
         Assert.That(trace.Statuses(), Is.EqualTo(new[] { status, "ok" }));
         Assert.That(trace.Tries()[0].Reason, Is.Not.Empty);
         Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(2));

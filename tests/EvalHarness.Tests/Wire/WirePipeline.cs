@@ -1,9 +1,9 @@
-using System.Text.Json.Nodes;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Providers.Endpoints;
 using EvalHarness.Providers.Models;
+using EvalHarness.Providers.Services;
 using EvalHarness.Runs;
 using EvalHarness.Stub;
 
@@ -22,8 +22,7 @@ internal sealed class WirePipeline : IDisposable
 
     public WirePipeline(StubServer stub, WireSettings settings)
     {
-        var model = new JsonObject { ["endpoint"] = "stub", ["name"] = settings.Model, ["stream"] = settings.Stream };
-        spec = new PipelineSpec("chat", ChatPipelineFactory.ChatKind, TestContext.CurrentContext.WorkDirectory, new JsonObject { ["model"] = model }, new Dictionary<string, string>())
+        spec = new PipelineSpec("asked", settings.Provider == "http" ? "http" : "chat", TestContext.CurrentContext.WorkDirectory, settings.Pipeline(), new Dictionary<string, string>())
         {
             Endpoints = new Dictionary<string, EndpointOptions> { ["stub"] = Endpoint(stub, settings) },
         };
@@ -41,7 +40,7 @@ internal sealed class WirePipeline : IDisposable
 
     public async Task<PipelineCall> CallAsync(string question = Question)
     {
-        pipeline ??= await new ChatPipelineFactory(EndpointModelProvider.All(endpoints, (client, _) => client), []).BuildAsync(spec, CancellationToken.None);
+        pipeline ??= await Factory().BuildAsync(spec, CancellationToken.None);
         var item = WorkItem.Plan(Some.Sample(question, question), spec, repeat: 0, responseSchema: null);
         return await caller.CallAsync(new WorkAttempt(item), pipeline, CancellationToken.None);
     }
@@ -51,6 +50,10 @@ internal sealed class WirePipeline : IDisposable
         endpoints.Dispose();
         permits.Dispose();
     }
+
+    private IPipelineFactory Factory() => spec.Kind == "http"
+        ? new HttpPipelineFactory(endpoints)
+        : new ChatPipelineFactory(EndpointModelProvider.All(endpoints, (client, _) => client), []);
 
     private static EndpointOptions Endpoint(StubServer stub, WireSettings settings) => new()
     {

@@ -55,6 +55,8 @@ public sealed class RetrieverFactory(Func<string, Corpus> readCorpus, RetrievalP
     {
         var chunker = Chunkers.For(options);
         Chunk[] chunks = [.. corpus.Documents.SelectMany(chunker.Cut)];
+        if (chunks.Length == 0)
+            throw new InputException(new InputProblem("retrieval.corpus", $"the corpus {corpus.Name} has no text", "Write something under the front matter of its articles."));
         return new ChunkedCorpus(chunks, parts.Words.Index(chunks));
     }
 

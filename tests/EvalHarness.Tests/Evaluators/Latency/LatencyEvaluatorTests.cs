@@ -15,8 +15,8 @@ public sealed class LatencyEvaluatorTests
 
         var scores = await Evaluator.EvaluateAsync(Some.Sample(), trace, default);
 
-        Assert.That(scores.Select(s => s.Metric), Is.EqualTo(new[] { "latency-service-ms", "latency-felt-ms", "latency-search-ms", "latency-rerank-ms" }));
-        Assert.That(scores.Select(s => s.Value), Is.EqualTo(new double?[] { 12, 15, 3, null }));
+        Assert.That(scores.Select(s => s.Metric), Is.EqualTo(new[] { "latency-service-ms", "latency-felt-ms", "latency-search-ms", "latency-rerank-ms", "latency-first-token-ms", "latency-per-output-token-ms" }));
+        Assert.That(scores.Select(s => s.Value), Is.EqualTo(new double?[] { 12, 15, 3, null, null, null }));
         Assert.That(scores[3].Outcome, Is.EqualTo(Outcome.NotApplicable));
     }
 

@@ -210,7 +210,7 @@ public class ProcessPipelineTests
                 print("careful: " + os.environ["KEY"], file=sys.stderr)
                 sys.stderr.flush()
                 time.sleep(0.3)
-                write("loading\x07 " + os.environ["KEY"] if r["question"] == "noise" else {"id": r["id"], "answer": str(os.getpid())})
+                write("loading\x07" + os.environ["KEY"] if r["question"] == "noise" else {"id": r["id"], "answer": str(os.getpid())})
             """,
             """, "environment": { "KEY": "${SERVICE_KEY}" }""");
         var before = (await AskAsync(pipeline)).Text;

@@ -16,8 +16,7 @@ internal sealed class ChunkEmbedding(TimeProvider time)
         using var embedder = provider.Connect(source, learnt);
         var embeddings = await embedder.GenerateAsync(texts, new EmbeddingGenerationOptions().With(log), cancellationToken);
 
-        var model = source.Endpoint is null ? null : source.Options.PriceAs ?? source.Options.Name;
-        var record = new EmbeddingRecord(learnt, model, Usage(log.Calls), time.GetElapsedTime(begun), time.GetUtcNow());
+        var record = new EmbeddingRecord(learnt, log.Calls is [var call, ..] ? call.Model : null, Usage(log.Calls), time.GetElapsedTime(begun), time.GetUtcNow());
         return new EmbeddedChunks(record, embeddings[0].Vector.Length, Values(embeddings));
     }
 
