@@ -39,7 +39,7 @@ internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
     private async Task<IReadOnlyList<Probed>> ProbeAsync(Experiment read, CancellationToken cancellationToken)
     {
         using var endpoints = new EndpointRegistry(time);
-        var probe = new EndpointProbe(endpoints, time);
+        var probe = new EndpointProbe(endpoints);
         List<Probed> probed = [];
         foreach (var asked in Models(read))
         {

@@ -17,7 +17,7 @@ internal static class OpenAiEmbeddings
         var (url, authentication) = Access(options, endpoint);
         var client = new OpenAIClientOptions
         {
-            Transport = new EndpointTransport(endpoint.Http, EndpointAccess.Headers(endpoint.Options), seen: null),
+            Transport = new HttpClientPipelineTransport(endpoint.Http),
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
         };
@@ -28,7 +28,7 @@ internal static class OpenAiEmbeddings
 
     private static (Uri? Url, AuthenticationPolicy Authentication) Access(EmbedderOptions options, Endpoint endpoint)
     {
-        var (at, key) = (endpoint.Options, new ApiKeyCredential(EndpointAccess.Key(endpoint.Options)));
+        var (at, key) = (endpoint.Options, new ApiKeyCredential(endpoint.Key() ?? OpenAiModel.NoKey));
         return at.Provider == "azure-openai"
             ? (AzureOpenAiProtocol.BaseUrl(at.Url!, at.ApiVersion, options.Name!), ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(key, "api-key"))
             : (at.Url is { } url ? new Uri(url) : null, ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(key));

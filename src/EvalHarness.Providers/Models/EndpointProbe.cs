@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EvalHarness.Inputs;
 using EvalHarness.Pipelines.Chat;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Providers.Endpoints;
@@ -9,7 +8,7 @@ namespace EvalHarness.Providers.Models;
 
 /// <summary>Tries a model with one tiny call: asked as the experiment asks it, but for a short JSON reply; a second call only where a schema is refused.</summary>
 /// <param name="endpoints">Its own, not a run's: each call is tried once.</param>
-public sealed class EndpointProbe(EndpointRegistry endpoints, TimeProvider time)
+public sealed class EndpointProbe(EndpointRegistry endpoints)
 {
     // Room for a model that reasons before it replies.
     private const int LongestReply = 1024;
@@ -27,22 +26,21 @@ public sealed class EndpointProbe(EndpointRegistry endpoints, TimeProvider time)
         if ((ModelCheck.Problem(source, "model") ?? protocol.Check(source, "model")) is { } problem)
             return result with { Problem = $"{problem.Found}. {problem.Mend}" };
 
-        var headers = new ProbedHeaders(time);
         var endpoint = endpoints.Get(Once(source.Endpoint!));
-        var client = new EndpointChatClient(protocol.Client(source, endpoint, headers.See), endpoint, source.Options);
-        var tried = await TryAsync(client, source.Options, result, EndpointAccess.Excerpt(endpoint.Options), cancellationToken);
-        return tried with { LimitHeaders = headers.Limits, ClockSkew = headers.ClockSkew };
+        var client = new EndpointChatClient(protocol.Client(source, endpoint), endpoint, source.Options);
+        var tried = await TryAsync(client, source.Options, result, cancellationToken);
+        return endpoint.LastSeen is { } seen ? tried with { LimitHeaders = seen.Limits, ClockSkew = seen.ClockSkew } : tried;
     }
 
     private static NamedEndpoint Once(NamedEndpoint endpoint) =>
         endpoint with { Options = endpoint.Options with { Tries = endpoint.Options.Tries with { Count = 1 } } };
 
-    private static async Task<ProbeResult> TryAsync(EndpointChatClient client, ModelOptions model, ProbeResult result, Excerpt excerpt, CancellationToken cancellationToken)
+    private static async Task<ProbeResult> TryAsync(EndpointChatClient client, ModelOptions model, ProbeResult result, CancellationToken cancellationToken)
     {
-        var withSchema = await AskAsync(client, model with { ResponseFormat = "json_schema" }, result, excerpt, cancellationToken);
+        var withSchema = await AskAsync(client, model with { ResponseFormat = "json_schema" }, result, cancellationToken);
         if (withSchema.Problem is null)
             return withSchema;
-        var plain = await AskAsync(client, model with { ResponseFormat = "none" }, result, excerpt, cancellationToken);
+        var plain = await AskAsync(client, model with { ResponseFormat = "none" }, result, cancellationToken);
         if (plain.Problem is not null)
             return plain;
         return plain with
@@ -52,7 +50,7 @@ public sealed class EndpointProbe(EndpointRegistry endpoints, TimeProvider time)
         };
     }
 
-    private static async Task<ProbeResult> AskAsync(EndpointChatClient client, ModelOptions model, ProbeResult result, Excerpt excerpt, CancellationToken cancellationToken)
+    private static async Task<ProbeResult> AskAsync(EndpointChatClient client, ModelOptions model, ProbeResult result, CancellationToken cancellationToken)
     {
         var log = new CallLog();
         try
@@ -70,7 +68,7 @@ public sealed class EndpointProbe(EndpointRegistry endpoints, TimeProvider time)
         // Whatever goes wrong with a call is what a probe is for.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return result with { Problem = excerpt.Start(exception.Message) };
+            return result with { Problem = exception.Message };
         }
     }
 

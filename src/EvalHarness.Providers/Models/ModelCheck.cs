@@ -1,6 +1,7 @@
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines.Chat;
 using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Providers.Endpoints;
 
 namespace EvalHarness.Providers.Models;
 
@@ -25,9 +26,21 @@ internal static class ModelCheck
             return new InputProblem(at, $"url: '{url}' is not an HTTP address", "Write a whole one: https://models.example.com/v1.");
         if (endpoint.Options is { Url: null, KeyEnv: null } && endpoint.Options.Headers.Count == 0)
             return new InputProblem(at, "there is neither a url nor a key", "Name the variable that holds the key, key_env: OPENAI_API_KEY, or the server's url.");
-        return EndpointAccess.Missing(endpoint.Options).FirstOrDefault() is { } variable
-            ? new InputProblem(at, $"the environment variable {variable} is not set", $"Set it: export {variable}=…")
-            : null;
+        return SecretsProblem(endpoint);
+    }
+
+    private static InputProblem? SecretsProblem(NamedEndpoint endpoint)
+    {
+        var secrets = new EndpointSecrets(endpoint);
+        try
+        {
+            _ = (secrets.RequiredKey(), secrets.Headers);
+            return null;
+        }
+        catch (InputException exception)
+        {
+            return exception.Problems[0];
+        }
     }
 
     private static InputProblem? OptionsProblem(ModelOptions options, string where)

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using EvalHarness.Inputs;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
 using EvalHarness.Pipelines.Retrieval.Rerank;
@@ -27,7 +28,7 @@ internal sealed class HttpReranker(Endpoint endpoint, RerankerOptions options) :
         using var response = await endpoint.Http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var reply = RerankReply.Read(body, EndpointAccess.Excerpt(endpoint.Options));
+        var reply = RerankReply.Read(body, Excerpt());
         scope.Used(reply.Model ?? options.Name, reply.Usage);
         return reply;
     }
@@ -38,9 +39,14 @@ internal sealed class HttpReranker(Endpoint endpoint, RerankerOptions options) :
         {
             Content = JsonContent.Create(new { model = options.Name, query = question, documents, top_n = documents.Length }),
         };
-        if (endpoint.Options.KeyEnv is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", EndpointAccess.Key(endpoint.Options));
-        request.SetHeaders(EndpointAccess.Headers(endpoint.Options));
+        if (endpoint.Key() is { } key)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return request;
+    }
+
+    private Excerpt Excerpt()
+    {
+        var secrets = new EndpointSecrets(new NamedEndpoint(endpoint.Name, endpoint.Options));
+        return new Excerpt([.. secrets.Headers.Secrets, .. secrets.Key is { } key ? new[] { key } : []]);
     }
 }

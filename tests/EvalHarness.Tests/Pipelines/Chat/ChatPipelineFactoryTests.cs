@@ -12,11 +12,11 @@ internal sealed class ChatPipelineFactoryTests
     private const string Article = "---\nid: a\ntitle: A\nupdated: 2026-09-01\n---\nText of a.\n";
     private const string Example = """{"messages":[{"role":"user","content":"1?"},{"role":"assistant","content":"one"}]}""";
 
-    private readonly EchoProvider provider = new();
+    private EchoProvider provider = null!;
     private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = new TemporaryFolder();
+    public void Begin() => (folder, provider) = (new TemporaryFolder(), new EchoProvider());
 
     [TearDown]
     public void DeleteFolder() => folder.Dispose();

@@ -35,7 +35,7 @@ internal sealed class ExampleFileTests
 
         var problems = (await Assert.ThrowsAsync<InputException>(() => ExampleFile.ReadAsync(file, CancellationToken.None)))!.Problems;
 
-        Assert.That(problems.Select(p => p.Where), Is.EqualTo([$"{file}:2:52", $"{file}:3:22", $"{file}:4:2"]));
+        Assert.That(problems.Select(p => p.Where), Is.EqualTo([$"{file}:2:59", $"{file}:3:22", $"{file}:4:2"]));
         Assert.That($"{problems[0]}", Does.EndWith("the last turn is of the role 'user'. End the example with the assistant's reply."));
     }
 

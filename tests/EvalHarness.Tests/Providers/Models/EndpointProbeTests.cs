@@ -97,7 +97,7 @@ internal sealed class EndpointProbeTests
         await using var wire = await ModelWire.StartAsync(Obedient);
         var endpoint = wire.Endpoint(change: o => o with { KeyEnv = "EVALHARNESS_TEST_UNSET" });
 
-        Assert.That((await ProbeAsync(wire.Source(endpoint: endpoint))).Problem, Is.EqualTo("the environment variable EVALHARNESS_TEST_UNSET is not set. Set it: export EVALHARNESS_TEST_UNSET=…"));
+        Assert.That((await ProbeAsync(wire.Source(endpoint: endpoint))).Problem, Is.EqualTo("the environment variable EVALHARNESS_TEST_UNSET is not set. Put the key in it: export EVALHARNESS_TEST_UNSET=…"));
         Assert.That(wire.Requests, Is.Empty);
     }
 
@@ -118,8 +118,7 @@ internal sealed class EndpointProbeTests
 
     private static async Task<ProbeResult> ProbeAsync(ModelSource source)
     {
-        var time = new FakeTimeProvider(Now);
-        using var endpoints = new EndpointRegistry(TimeProvider.System);
-        return await new EndpointProbe(endpoints, time).ProbeAsync(source, CancellationToken.None);
+        using var endpoints = new EndpointRegistry(new FakeTimeProvider(Now));
+        return await new EndpointProbe(endpoints).ProbeAsync(source, CancellationToken.None);
     }
 }
