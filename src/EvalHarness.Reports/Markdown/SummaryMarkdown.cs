@@ -83,10 +83,10 @@ internal sealed class SummaryMarkdown(RunReport report)
         ];
     }
 
-    private static string Cost(LedgerEntry entry)
+    private string Cost(LedgerEntry entry)
     {
         var pipelines = entry.Pipelines.Count == 0 ? "" : $", {string.Join(", ", entry.Pipelines)}";
-        return $"- {Escape($"{LedgerWords.Of(entry.Ledger)}{pipelines}, {entry.Item}: {LedgerWords.Sum(entry)} (spent: {LedgerWords.Spent(entry)}), {LedgerWords.Basis(entry)}")}";
+        return $"- {Escape($"{LedgerWords.Of(entry.Ledger, report)}{pipelines}, {entry.Item}: {LedgerWords.Sum(entry)} (spent: {LedgerWords.Spent(entry)}), {LedgerWords.Basis(entry)}")}";
     }
 
     private IEnumerable<string> Notes() =>
