@@ -9,7 +9,7 @@ namespace EvalHarness.Reports.Markdown;
 /// <summary>The lines of a summary: title, answer, one table, notes, how to make it again.</summary>
 internal sealed class SummaryMarkdown(RunReport report)
 {
-    private const int ShownPipelines = 20;
+    private const int ShownPipelines = 19;
     private const int ShownNotes = 6;
     private const int ShownCosts = 8;
     private const int ShownPrices = 2;

@@ -42,8 +42,8 @@ public sealed class PreflightTests
     }
 
     [TestCase("hosted: { model: { endpoint: openai, name: other } }", "the price table has no 'other'")]
-    [TestCase("hosted: { kind: http, version: '1', endpoint: e, request: {}, response: { answer: $.a } }", "nothing names its model: say price_as")]
-    [TestCase("hosted: { kind: http, version: '1', endpoint: e, price_as: m, request: {}, response: { answer: $.a } }", "nothing tells beforehand how many tokens it uses")]
+    [TestCase("hosted: { kind: http, version: '1', endpoint: e, url: /ask, body: {}, reply: { answer: $.a } }", "nothing names its model: say price_as")]
+    [TestCase("hosted: { kind: http, version: '1', endpoint: e, price_as: m, url: /ask, body: {}, reply: { answer: $.a } }", "nothing tells beforehand how many tokens it uses")]
     public async Task An_unknown_price_is_unknown_and_says_why(string pipeline, string why)
     {
         var item = (await ForecastAsync(pipeline, "warm_up: 0")).Items.Single();
@@ -83,7 +83,7 @@ public sealed class PreflightTests
 
     [Test]
     public async Task A_service_of_known_prices_can_be_watched() =>
-        Assert.That(await WatchAsync("hosted: { kind: http, version: '1', endpoint: e, price_as: m, request: {}, response: { answer: $.a } }", "budget_usd: 1"), Is.Not.Null);
+        Assert.That(await WatchAsync("hosted: { kind: http, version: '1', endpoint: e, price_as: m, url: /ask, body: {}, reply: { answer: $.a } }", "budget_usd: 1"), Is.Not.Null);
 
     [Test]
     public async Task Without_a_budget_nothing_is_watched() => Assert.That(await WatchAsync("hosted: { model: { endpoint: openai, name: other } }", "warm_up: 0"), Is.Null);
