@@ -9,7 +9,7 @@ namespace EvalHarness.Reports.Markdown;
 /// <summary>The lines of a summary: title, answer, one table, notes, how to make it again.</summary>
 internal sealed class SummaryMarkdown(RunReport report)
 {
-    private const int ShownPipelines = 20;
+    private const int ShownPipelines = 19;
     private const int ShownNotes = 6;
     private const int ShownCosts = 8;
     private const int ShownPrices = 2;
@@ -83,10 +83,10 @@ internal sealed class SummaryMarkdown(RunReport report)
         ];
     }
 
-    private static string Cost(LedgerEntry entry)
+    private string Cost(LedgerEntry entry)
     {
         var pipelines = entry.Pipelines.Count == 0 ? "" : $", {string.Join(", ", entry.Pipelines)}";
-        return $"- {Escape($"{LedgerWords.Of(entry.Ledger)}{pipelines}, {entry.Item}: {LedgerWords.Sum(entry)} (spent: {LedgerWords.Spent(entry)}), {LedgerWords.Basis(entry)}")}";
+        return $"- {Escape($"{LedgerWords.Of(entry.Ledger, report)}{pipelines}, {entry.Item}: {LedgerWords.Sum(entry)} (spent: {LedgerWords.Spent(entry)}), {LedgerWords.Basis(entry)}")}";
     }
 
     private IEnumerable<string> Notes() =>

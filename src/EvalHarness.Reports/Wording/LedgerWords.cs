@@ -1,3 +1,4 @@
+using EvalHarness.Comparisons;
 using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Metrics;
 
@@ -6,9 +7,10 @@ namespace EvalHarness.Reports.Wording;
 /// <summary>The words of a ledger's line.</summary>
 public static class LedgerWords
 {
-    public static string Of(LedgerKind ledger) => ledger switch
+    /// <summary>What is answered at prices that are assumptions says so.</summary>
+    public static string Of(LedgerKind ledger, RunReport report) => ledger switch
     {
-        LedgerKind.SystemUnderTest => "System under test",
+        LedgerKind.SystemUnderTest => BadgeWords.For("cost-usd", report) is var badge && badge != BadgeWords.Of(Badge.Measured) ? $"System under test ({badge})" : "System under test",
         LedgerKind.Judge => "Judge",
         _ => "Preparation",
     };

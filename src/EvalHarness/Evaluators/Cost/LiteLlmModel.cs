@@ -5,8 +5,6 @@ namespace EvalHarness.Evaluators.Cost;
 /// <summary>One model of LiteLLM's file: its keys sorted into variants and tiers.</summary>
 internal sealed class LiteLlmModel(string name, JsonElement model, ImportedPrices imported)
 {
-    private const decimal Million = 1_000_000;
-
     private static readonly HashSet<string> Tokens = new(StringComparer.Ordinal)
     {
         "input_cost_per_token", "output_cost_per_token", "cache_read_input_token_cost", "cache_creation_input_token_cost",
@@ -89,7 +87,7 @@ internal sealed class LiteLlmModel(string name, JsonElement model, ImportedPrice
     {
         var full = variant.Length == 0 ? name : $"{name}:{variant}";
         var smallest = prices.GetValueOrDefault((variant, 0)) ?? [];
-        var entry = Entry(smallest) with { Tiers = [.. prices.Where(p => p.Key.Variant == variant && p.Key.Above > 0).OrderBy(p => p.Key.Above).Select(p => Tier(p.Key.Above, p.Value))] };
+        var entry = LiteLlmRates.Entry(smallest, hasOutput: Mode is not ("embedding" or "rerank")) with { Tiers = [.. prices.Where(p => p.Key.Variant == variant && p.Key.Above > 0).OrderBy(p => p.Key.Above).Select(p => LiteLlmRates.Tier(p.Key.Above, p.Value))] };
         if (Fault(entry, variant) is { } fault)
             imported.Leave(full, fault);
         else
@@ -107,35 +105,6 @@ internal sealed class LiteLlmModel(string name, JsonElement model, ImportedPrice
             ? "all its prices are 0, which may mean unknown: write it into a price table of your own if it is free"
             : null;
     }
-
-    private PriceEntry Entry(IReadOnlyDictionary<string, decimal> keys)
-    {
-        var isGenerator = Mode is not ("embedding" or "rerank");
-        return new PriceEntry
-        {
-            Input = PerMillion(keys, "input_cost_per_token"),
-            Output = isGenerator ? PerMillion(keys, "output_cost_per_token") : PerMillion(keys, "output_cost_per_token") is > 0 and var output ? output : null,
-            CacheRead = PerMillion(keys, "cache_read_input_token_cost"),
-            CacheWrite = PerMillion(keys, "cache_creation_input_token_cost"),
-            CacheWriteHour = PerMillion(keys, "cache_creation_input_token_cost_above_1hr"),
-            Reasoning = PerMillion(keys, "output_cost_per_reasoning_token"),
-            PerCall = keys.GetValueOrDefault("input_cost_per_request"),
-            PerQuery = keys.TryGetValue("input_cost_per_query", out var query) ? query : null,
-        };
-    }
-
-    private static PriceTierEntry Tier(long above, IReadOnlyDictionary<string, decimal> keys) => new()
-    {
-        Above = above,
-        Input = PerMillion(keys, "input_cost_per_token"),
-        Output = PerMillion(keys, "output_cost_per_token"),
-        CacheRead = PerMillion(keys, "cache_read_input_token_cost"),
-        CacheWrite = PerMillion(keys, "cache_creation_input_token_cost"),
-        CacheWriteHour = PerMillion(keys, "cache_creation_input_token_cost_above_1hr"),
-        Reasoning = PerMillion(keys, "output_cost_per_reasoning_token"),
-    };
-
-    private static decimal? PerMillion(IReadOnlyDictionary<string, decimal> keys, string key) => keys.TryGetValue(key, out var usd) ? usd * Million : null;
 
     private static bool IsZero(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var usd) && usd == 0);
 }
