@@ -29,7 +29,7 @@ internal sealed class EndpointHandler(HttpMessageHandler transport, EndpointSecr
     private async Task<EndpointException> FailureAsync(HttpRequestMessage request, HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var body = await ErrorBody.ReadAsync(response.Content, cancellationToken);
-        var reason = secrets.Redactor.Line(body.Message) is { Length: > 0 } said ? said : "the reply has no body";
+        var reason = secrets.Redactor.Line(Said(response, body)) is { Length: > 0 } said ? said : "the reply has no body";
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         return new EndpointException($"{StatusTitle.Of(status)}: {reason}", status, reason)
         {
@@ -38,4 +38,8 @@ internal sealed class EndpointHandler(HttpMessageHandler transport, EndpointSecr
             Address = request.RequestUri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
         };
     }
+
+    // It is not followed: keys and questions go where the experiment says.
+    private static string Said(HttpResponseMessage response, ErrorBody body) =>
+        response.Headers.Location is { } place ? $"it points to {place}; write that as url if it is right" : body.Message;
 }
