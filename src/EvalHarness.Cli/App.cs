@@ -64,12 +64,15 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             Exit codes: 0 done · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
             """);
         root.Add(new ValidateCommand(terminal, time).Build());
+        root.Add(new DoctorCommand(terminal, time).Build());
         root.Add(new TrainCommand(terminal, time).Build());
         root.Add(new RunCommand(terminal, time).Build());
         root.Add(new RetryCommand(terminal, time).Build());
         root.Add(new ScoreCommand(terminal, time).Build());
         root.Add(new CompareCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
+        root.Add(new PricesCommand(terminal).Build());
+        root.Add(new ImportCommand(terminal).Build());
         root.Add(new CacheCommand(terminal, time).Build());
         HelpWithExamples.AddTo(root);
         return root;

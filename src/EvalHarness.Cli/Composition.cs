@@ -4,29 +4,51 @@ using EvalHarness.Embedded;
 using EvalHarness.Embedded.Retrieval;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
+using EvalHarness.Imports.Recorded;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
+using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Pipelines.Processes;
+using EvalHarness.Providers.Models;
+using EvalHarness.Providers.Services;
+using EvalHarness.Providers.Stores;
 using EvalHarness.Reports;
 
 namespace EvalHarness.Cli;
 
 /// <summary>Puts the harness together for one experiment: which providers, retrievers, evaluators and writers there are.</summary>
-internal sealed class Composition
+internal sealed class Composition : IDisposable
 {
     private readonly ExperimentInputs inputs;
-    private readonly IReadOnlyList<IPipelineFactory> factories =
-        [new ChatPipelineFactory([new EmbeddedModelProvider()], [new KeywordRetrieverFactory(CorpusReader.Read)])];
+    private readonly TimeProvider time;
+    private readonly Endpoints endpoints;
+    private readonly PgVectorStore postgres = new();
+    private readonly ProcessPipelineFactory processes;
+    private readonly PreparationLog preparation = new();
+    private readonly IReadOnlyList<IPipelineFactory> factories;
 
-    private Composition(ExperimentInputs inputs) => this.inputs = inputs;
+    public Composition(CompositionOptions options)
+    {
+        (inputs, time) = (new ExperimentInputs(options.Experiment), options.Time);
+        endpoints = new Endpoints(Experiment.Run, options.Parent, time, options.Say);
+        processes = new ProcessPipelineFactory(options.AllowsPlugins, time);
+        factories =
+        [
+            new ChatPipelineFactory(
+                [new EmbeddedModelProvider(), .. EndpointModelProvider.All(endpoints.Registry, endpoints.Cached, Experiment.Telemetry.Content)],
+                [RetrievalComposition.Factory(endpoints, postgres, Path.Combine(options.Parent, ".cache", "indexes"), preparation, time)]),
+            new HttpPipelineFactory(endpoints.Registry),
+            processes,
+            new RecordedPipelineFactory(),
+        ];
+    }
 
     public Experiment Experiment => inputs.Experiment;
 
     public ExperimentInputs Inputs => inputs;
 
-    public static Composition For(Experiment experiment) => new(new ExperimentInputs(experiment));
-
-    public SpendMeter Spend() => new(inputs.Prices);
+    public SpendMeter Spend() => new(inputs.Pricer);
 
     /// <summary>The pipelines with what can change their answers.</summary>
     public IReadOnlyList<PipelineSpec> ResolvedPipelines(Func<PipelineSpec, bool>? chosen = null) =>
@@ -62,6 +84,8 @@ internal sealed class Composition
             if (isIncomplete(pipeline))
                 return [];
             var spec = new[] { pipeline }.WithContentHashes(factories)[0];
+            if (PreparesElsewhere(pipeline))
+                return [];
             await factories.Single(f => f.Kind == spec.Kind).BuildAsync(spec, cancellationToken);
             return [];
         }
@@ -71,5 +95,20 @@ internal sealed class Composition
         }
     }
 
-    public Evaluation Evaluation(TimeProvider time) => new(inputs, factories, EvaluatorCatalog.For(inputs), ReportWriters.All, time);
+    public Evaluation Evaluation() => new(inputs, factories, EvaluatorCatalog.For(inputs), ReportWriters.All, time)
+    {
+        Preparation = preparation,
+        LimitChanges = () => endpoints.LimitChanges,
+    };
+
+    public void Dispose()
+    {
+        processes.Dispose();
+        endpoints.Dispose();
+        postgres.Dispose();
+    }
+
+    // Its index may have to be embedded at an endpoint, or written to a database: that is a run's to do, not a check's.
+    private static bool PreparesElsewhere(PipelineSpec pipeline) =>
+        pipeline.Settings["retrieval"] is { } retrieval && (retrieval["embedder"]?["endpoint"] is not null || (string?)retrieval["store"] == "pgvector");
 }

@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
+using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
@@ -23,6 +24,9 @@ public sealed record Evaluation(
     /// <summary>What factories prepare while pipelines are built.</summary>
     public PreparationLog Preparation { get; init; } = new();
 
+    /// <summary>What was learned of the endpoints' limits so far.</summary>
+    public Func<IReadOnlyList<LimitChange>> LimitChanges { get; init; } = () => [];
+
     /// <summary>Told each score as OpenTelemetry's <c>gen_ai.evaluation.result</c>.</summary>
     public ScoreEvents Events { get; init; } = ScoreEvents.None;
 
@@ -34,6 +38,7 @@ public sealed record Evaluation(
         var runner = await RunnerAsync(run, cancellationToken);
         progress.Replaying(run.Manifest.WorkItems, await run.Store.Traces.CountAsync(cancellationToken));
         run.End(await runner.RunAsync(Plan(run.Manifest), run.Manifest.Stops ?? [], progress.Traced, cancellationToken));
+        run.Limited(LimitChanges());
 
         return await ReportAsync(run, progress, cancellationToken);
     }
@@ -105,6 +110,8 @@ public sealed record Evaluation(
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
+            Prices = Inputs.Prices.Sources,
+            Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store.Traces, cancellationToken),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }

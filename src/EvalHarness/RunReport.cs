@@ -1,6 +1,8 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Datasets;
 using EvalHarness.Evaluators;
+using EvalHarness.Evaluators.Cost;
+using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Metrics;
 using EvalHarness.Runs;
 
@@ -36,6 +38,12 @@ public sealed record RunReport
 
     /// <summary>What the experiment says of itself, shown at the top of the page.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The price files that costs rest on, the one that wins first; empty when every price is unknown.</summary>
+    public IReadOnlyList<PriceSource> Prices { get; init; } = [];
+
+    /// <summary>What answering, judging and preparing cost, each apart.</summary>
+    public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 
     /// <summary>The rows, streamed from the store in the order of the plan: by sample, repetition and pipeline.</summary>
     public required Func<CancellationToken, IAsyncEnumerable<ResultRow>> Rows { get; init; }

@@ -9,8 +9,8 @@ internal static class Repository
 
     public static string Helpdesk => Path.Combine(Root, "datasets", "helpdesk");
 
-    /// <summary>The built command line of the same configuration.</summary>
-    public static string Cli => Path.Combine(TestContext.CurrentContext.TestDirectory, "EvalHarness.Cli.dll");
+    /// <summary>The built command line of the same configuration, where it was built: beside the tests it would miss what ASP.NET brings to them.</summary>
+    public static string Cli => Path.Combine(Source, "EvalHarness.Cli", "bin", new DirectoryInfo(TestContext.CurrentContext.TestDirectory).Parent!.Name, "net10.0", "EvalHarness.Cli.dll");
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "EvalHarness.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);

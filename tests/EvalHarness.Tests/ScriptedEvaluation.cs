@@ -19,6 +19,11 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
 
     /// <param name="names">Pipelines, each with its script's name after a colon where that is another one: <c>again:fine</c>.</param>
     public ScriptedEvaluation(ScriptedPipelines pipelines, string run, params IReadOnlyList<string> names)
+        : this(pipelines, run, "provider: embedded", names)
+    {
+    }
+
+    private ScriptedEvaluation(ScriptedPipelines pipelines, string run, string source, IReadOnlyList<string> names)
     {
         this.pipelines = pipelines;
         WriteSamples(i => $"{i + i}");
@@ -30,9 +35,15 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
             baseline: {{names[0].Split(':')[0]}}
             run: { {{run}} }
             pipelines:
-            {{string.Join('\n', names.Select(n => $"  {n.Split(':')[0]}: {{ model: {{ provider: embedded, name: {n.Split(':')[^1]} }} }}"))}}
+            {{string.Join('\n', names.Select(n => $"  {n.Split(':')[0]}: {{ model: {{ {source}, name: {n.Split(':')[^1]} }} }}"))}}
             """);
     }
+
+    /// <summary>As on the command line.</summary>
+    public string[] Overrides { get; set; } = [];
+
+    /// <summary>What may be spent.</summary>
+    public ISpendLimit? SpendLimit { get; set; }
 
     /// <summary>Cancels when so many answers have been told of.</summary>
     public int? StopAfter { get; set; }
@@ -42,6 +53,10 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
 
     /// <summary>What the run was said to have already.</summary>
     public int Resumed { get; private set; }
+
+    /// <summary>The same with pipelines that say they call an endpoint.</summary>
+    public static ScriptedEvaluation CallingEndpoints(ScriptedPipelines pipelines, string run, params IReadOnlyList<string> names) =>
+        new(pipelines, run, "endpoint: openai", names);
 
     public static string Right(PipelineRequest request) => $"{2 * Number(request)}";
 
@@ -61,7 +76,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
         (stop, StopAfter) = (new CancellationTokenSource(), null);
     }
 
-    public Task<RunReport> RunAsync() => WithRunAsync((evaluation, run) => evaluation.RunAsync(run, this, stop.Token));
+    public Task<RunReport> RunAsync() => WithRunAsync((evaluation, run) => evaluation.RunAsync(run, this, stop.Token), resume: true);
 
     public Task<RunReport> RetryAsync(bool missingToo = true) => WithRunAsync((evaluation, run) => evaluation.RetryAsync(run, missingToo, this, CancellationToken.None));
 
@@ -108,17 +123,19 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
         folder.Dispose();
     }
 
-    private async Task<RunReport> WithRunAsync(Func<Evaluation, OpenRun, Task<RunReport>> work)
+    private async Task<RunReport> WithRunAsync(Func<Evaluation, OpenRun, Task<RunReport>> work, bool resume = false)
     {
-        var inputs = new ExperimentInputs(ExperimentReader.Read(folder["experiment.yaml"]));
-        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System);
-        await using var run = Directory.Exists(folder["reports"]) ? OpenRun.Existing(Folder) : await NewAsync(inputs);
+        var inputs = new ExperimentInputs(ExperimentReader.Read(folder["experiment.yaml"], Overrides));
+        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit };
+        await using var run = await OpenAsync(inputs, resume);
         return await work(evaluation, run);
     }
 
-    private async Task<OpenRun> NewAsync(ExperimentInputs inputs)
+    private async Task<OpenRun> OpenAsync(ExperimentInputs inputs, bool resume)
     {
         var opening = new RunOpening(inputs, inputs.Experiment.Pipelines.WithContentHashes([pipelines]), folder["reports"], Limit: null, "evalharness run sums", TimeProvider.System);
-        return (await opening.OpenAsync(alwaysNew: false, [], default)).Run;
+        if (!Directory.Exists(folder["reports"]))
+            return (await opening.OpenAsync(alwaysNew: false, [], default)).Run;
+        return resume ? opening.Resume(Folder, []) : OpenRun.Existing(Folder);
     }
 }

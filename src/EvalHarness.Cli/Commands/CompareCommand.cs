@@ -18,7 +18,7 @@ internal sealed class CompareCommand(TerminalOutput terminal, TimeProvider time)
         {
             if (parsed.GetValue(baseline) is { } named)
                 run.CompareWith(PipelineNames.Known(named, "--baseline", run.Manifest.Pipelines));
-            return composition.Evaluation(time).ReportAsync(run, progress, token);
+            return composition.Evaluation().ReportAsync(run, progress, token);
         });
     }
 }

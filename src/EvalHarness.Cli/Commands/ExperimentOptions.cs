@@ -13,6 +13,10 @@ internal sealed class ExperimentOptions
     private readonly Option<int?> repeats = new("--repeats") { Description = "Answers per sample and pipeline." };
     private readonly Option<string[]> set = new("--set") { Description = "Change one value of the experiment for this call: --set pipelines.rag.retrieval.passages=8", DefaultValueFactory = _ => [] };
 
+    private readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Programs that the experiment names may be started." };
+
+    public bool AllowsPlugins(ParseResult parsed) => parsed.GetValue(allowPlugins);
+
     public void AddTo(Command command)
     {
         command.Add(file);
@@ -20,10 +24,11 @@ internal sealed class ExperimentOptions
         command.Add(split);
         command.Add(repeats);
         command.Add(set);
+        command.Add(allowPlugins);
     }
 
-    /// <param name="more">Settings that other options stand for.</param>
-    public Experiment Read(ParseResult parsed, params IReadOnlyList<string> more)
+    /// <param name="more">Settings of the verb's own options, as <c>key.path=value</c>.</param>
+    public Experiment Read(ParseResult parsed, params IEnumerable<string> more)
     {
         List<string> overrides = [.. parsed.GetValue(set)!, .. more];
         if (parsed.GetValue(split) is { } splitName)

@@ -12,6 +12,7 @@ internal sealed class RecordedRunCommand(Verb verb, TerminalOutput terminal, Tim
     private readonly Argument<string> run = OutputOptions.Named("run", "A run's id or folder.");
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
+    private readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Programs that the experiment names may be started." };
 
     /// <param name="work">What the verb does; the report that comes out of it is printed.</param>
     public Command Build(Func<ParseResult, OpenRun, Composition, IEvaluationProgress, CancellationToken, Task<RunReport>> work)
@@ -19,11 +20,12 @@ internal sealed class RecordedRunCommand(Verb verb, TerminalOutput terminal, Tim
         verb.Add(run);
         verb.Add(parent);
         verb.Add(format);
+        verb.Add(allowPlugins);
         verb.SetAction(async (parsed, token) =>
         {
             var folder = RunFolder.Find(parsed.GetRequiredValue(run), parsed.GetValue(parent)!);
             await using var opened = OpenRun.Existing(folder);
-            var composition = Composition.For(Experiment(opened.Manifest));
+            using var composition = new Composition(new CompositionOptions(Experiment(opened.Manifest), parsed.GetValue(parent)!, parsed.GetValue(allowPlugins), time, terminal.Note));
             if (opened.Manifest.FinishedAt is null)
                 terminal.Note($"note: this run is unfinished, and so are its figures. It is resumed by: {opened.Manifest.Command}");
             var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => work(parsed, opened, composition, progress, token));

@@ -13,5 +13,5 @@ internal sealed class ReportCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness report 20261123-101500-helpdesk",
             "evalharness report reports/20261123-101500-helpdesk --format json"),
         terminal,
-        time).Build((_, run, composition, progress, token) => composition.Evaluation(time).ReportAsync(run, progress, token));
+        time).Build((_, run, composition, progress, token) => composition.Evaluation().ReportAsync(run, progress, token));
 }

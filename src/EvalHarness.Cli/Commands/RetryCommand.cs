@@ -21,7 +21,7 @@ internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
         {
             ThrowIfChanged(run.Manifest, composition);
             using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
-            var evaluation = composition.Evaluation(time) with { Events = telemetry.Events };
+            var evaluation = composition.Evaluation() with { Events = telemetry.Events };
             return await evaluation.RetryAsync(run, missingToo: !parsed.GetValue(failed), progress, token);
         });
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Experiments.Forecasts;
 using EvalHarness.Inputs;
 using EvalHarness.Runs;
 
@@ -14,6 +15,8 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
     private readonly Option<bool> alwaysNew = new("--new") { Description = "Start a new run even where an unfinished one could be resumed." };
+    private readonly Option<decimal?> maxCost = new("--max-cost") { Description = "What the run may spend, in USD: it is stopped before it would spend more, and resumable." };
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print calls, tokens, USD and minutes to expect; nothing is called and nothing is written." };
     private readonly Option<string?> resume = new("--resume") { Description = "Go on with this run; it must have been made from the same things." };
 
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Call every endpoint anew, and keep no reply." };
@@ -25,19 +28,28 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
             "Replay a dataset through its pipelines, score, compare, and write the report. The same command again resumes an unfinished run.",
             "evalharness run datasets/helpdesk/experiment.yaml",
             "evalharness run experiment.yaml --pipelines rag,hybrid --limit 50",
-            "evalharness run experiment.yaml --set pipelines.rag.retrieval.passages=8");
+            "evalharness run experiment.yaml --set pipelines.rag.retrieval.passages=8",
+            "evalharness run experiment.yaml --dry-run",
+            "evalharness run experiment.yaml --max-cost 2.50");
         experiment.AddTo(verb);
         verb.Add(limit);
         verb.Add(parent);
         verb.Add(format);
         verb.Add(alwaysNew);
         verb.Add(resume);
+        verb.Add(maxCost);
+        verb.Add(dryRun);
         verb.Add(noCache);
         limit.Validators.Add(result =>
         {
             // What is no number is the parser's to say.
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var rows) && rows < 1)
                 result.AddError("--limit must be 1 or more.");
+        });
+        maxCost.Validators.Add(result =>
+        {
+            if (decimal.TryParse(result.Tokens[0].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var usd) && usd < 0)
+                result.AddError("--max-cost must be 0 or more.");
         });
         verb.Validators.Add(result =>
         {
@@ -50,20 +62,41 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
     {
-        var read = experiment.Read(parsed, parsed.GetValue(noCache) ? ["run.cache=off"] : []);
-        var composition = Composition.For(read);
+        var read = experiment.Read(parsed, Settings(parsed));
+        using var composition = new Composition(new CompositionOptions(read, parsed.GetValue(parent)!, experiment.AllowsPlugins(parsed), time, terminal.Note));
+        if (parsed.GetValue(dryRun))
+            return await ForecastAsync(parsed, composition, token);
         var training = new CheckpointTraining(read, time);
         // Everything is checked before anything is written: an hour of training must not end at a typing error.
         await composition.CheckAsync(training.IsMissing, token);
         var notes = await training.TrainMissingAsync(terminal.Note, token);
         if (notes.Count > 0)
             await composition.CheckPipelinesAsync(_ => false, token);
+        var watch = await SpendWatch.OverAsync(composition.Inputs, parsed.GetValue(limit), token);
 
         await using var run = await OpenAsync(parsed, composition, notes, token);
         using var telemetry = TelemetryExport.Start(read.Telemetry, terminal.Note);
-        var evaluation = composition.Evaluation(time) with { Events = telemetry.Events };
+        var evaluation = composition.Evaluation() with
+        {
+            SpendLimit = watch is null ? null : await watch.LimitAsync(run, token),
+            Events = telemetry.Events,
+        };
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, token));
         return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
+    }
+
+    private string[] Settings(ParseResult parsed) =>
+    [
+        .. parsed.GetValue(maxCost) is { } usd ? new[] { string.Create(CultureInfo.InvariantCulture, $"run.budget_usd={usd}") } : [],
+        .. parsed.GetValue(noCache) ? new[] { "run.cache=off" } : [],
+    ];
+
+    // Pipelines are not even built: an index may be embedded by an endpoint.
+    private async Task<int> ForecastAsync(ParseResult parsed, Composition composition, CancellationToken token)
+    {
+        await composition.CheckAsync(_ => true, token);
+        ForecastResult.Print(await new Preflight(composition.Inputs).ForecastAsync(parsed.GetValue(limit), token), parsed.GetValue(format)!, terminal);
+        return ExitCode.Done;
     }
 
     private async Task<OpenRun> OpenAsync(ParseResult parsed, Composition composition, IReadOnlyList<string> notes, CancellationToken token)

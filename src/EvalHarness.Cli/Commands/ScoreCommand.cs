@@ -15,6 +15,6 @@ internal sealed class ScoreCommand(TerminalOutput terminal, TimeProvider time)
         time).Build(async (_, run, composition, progress, token) =>
         {
             await run.RelabelAsync(composition.Inputs.SamplesAsync(limit: null, token), token);
-            return await composition.Evaluation(time).ReportAsync(run, progress, token);
+            return await composition.Evaluation().ReportAsync(run, progress, token);
         });
 }

@@ -23,7 +23,8 @@ internal sealed class ValidateCommand(TerminalOutput terminal, TimeProvider time
         verb.SetAction(async (parsed, token) =>
         {
             var read = experiment.Read(parsed);
-            var samples = await Composition.For(read).CheckAsync(new CheckpointTraining(read, time).IsMissing, token);
+            using var composition = new Composition(new CompositionOptions(read, "reports", experiment.AllowsPlugins(parsed), time, terminal.Note));
+            var samples = await composition.CheckAsync(new CheckpointTraining(read, time).IsMissing, token);
             terminal.Line(parsed.GetValue(format) == "json"
                 ? JsonSerializer.Serialize(new { read.File, read.Split, samples, pipelines = read.Pipelines.Select(p => p.Name) }, RunJson.Compact)
                 : $"{read.File}: {samples} samples in split '{read.Split}', {read.Pipelines.Count} pipelines: all well.");

@@ -1,5 +1,7 @@
 using EvalHarness.Embedded.Text;
-using EvalHarness.Pipelines.Retrieval;
+using EvalHarness.Pipelines.Retrieval.Chunks;
+using EvalHarness.Pipelines.Retrieval.Rerank;
+using EvalHarness.Pipelines.Retrieval.Search;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -11,7 +13,7 @@ namespace EvalHarness.Embedded.Retrieval;
 
 /// <summary>BM25 over the texts and titles of chunks, in memory.</summary>
 /// <remarks>Source: Robertson and Zaragoza 2009, The Probabilistic Relevance Framework; k1 1.2 and b 0.75, Lucene's defaults.</remarks>
-internal sealed class KeywordIndex
+internal sealed class KeywordIndex : ITextIndex
 {
     private const float TitleWeight = 0.6f;
 
@@ -24,9 +26,12 @@ internal sealed class KeywordIndex
     {
         this.chunks = chunks;
         terms = [.. chunks.Select(c => EnglishTerms.Of(c.Text))];
-        titleTerms = [.. chunks.Select(c => EnglishTerms.Of(c.Document.Title))];
+        titleTerms = [.. chunks.Select(c => EnglishTerms.Of(c.Title))];
+        Reranker = new ProximityReranker(this);
         searcher = new IndexSearcher(DirectoryReader.Open(Write(chunks))) { Similarity = new BM25Similarity() };
     }
+
+    public IReranker Reranker { get; }
 
     /// <summary>How rare a term is in the texts.</summary>
     public double Idf(string term)
@@ -35,15 +40,39 @@ internal sealed class KeywordIndex
         return Math.Log(1 + ((chunks.Count - frequency + 0.5) / (frequency + 0.5)));
     }
 
-    /// <summary>The best chunks, best first; chunks of equal score in the order of the corpus.</summary>
-    public IReadOnlyList<KeywordHit> Search(IReadOnlyCollection<string> question, int count)
+    public IReadOnlyList<string> Terms(int number) => terms[number];
+
+    public IReadOnlyList<string> TitleTerms(int number) => titleTerms[number];
+
+    public IReadOnlyList<SearchHit> Search(string question, int count)
     {
-        var (text, title) = (AnyOf("text", question, 1f), AnyOf("title", question, TitleWeight));
+        var asked = EnglishTerms.Of(question);
+        if (asked.Count == 0)
+            return [];
+        var (text, title) = (AnyOf("text", asked, 1f), AnyOf("title", asked, TitleWeight));
         var both = new BooleanQuery(disableCoord: true) { { text, Occur.SHOULD }, { title, Occur.SHOULD } };
         var found = searcher.Search(both, count).ScoreDocs.Select(d => d.Doc).ToList();
         var (textScores, titleScores) = (Scores(text, found), Scores(title, found));
-        return [.. found.Select(d => new KeywordHit(chunks[d], terms[d], titleTerms[d], textScores.GetValueOrDefault(d), titleScores.GetValueOrDefault(d)))];
+        return [.. found.Select(number => Hit(number, textScores.GetValueOrDefault(number), titleScores.GetValueOrDefault(number)))];
     }
+
+    public IReadOnlyList<IReadOnlyList<string>> MatchedTerms(string question, IReadOnlyList<SearchHit> hits)
+    {
+        string[] asked = [.. EnglishTerms.Of(question).Distinct(StringComparer.Ordinal)];
+        return [.. hits.Select(hit => Matched(asked, hit.Number))];
+    }
+
+    private string[] Matched(string[] asked, int number)
+    {
+        var contained = terms[number].Concat(titleTerms[number]).ToHashSet(StringComparer.Ordinal);
+        return [.. asked.Where(contained.Contains)];
+    }
+
+    private SearchHit Hit(int number, float textScore, float titleScore) => new(
+        number,
+        chunks[number],
+        textScore + titleScore,
+        new Dictionary<string, double>(StringComparer.Ordinal) { ["bm25"] = textScore, ["bm25-title"] = titleScore });
 
     private static RAMDirectory Write(IReadOnlyList<Chunk> chunks)
     {
@@ -54,7 +83,7 @@ internal sealed class KeywordIndex
             writer.AddDocument(new Document
             {
                 new TextField("text", chunk.Text, Field.Store.NO),
-                new TextField("title", chunk.Document.Title, Field.Store.NO),
+                new TextField("title", chunk.Title, Field.Store.NO),
             });
         // One segment, so that a document's number is the chunk's.
         writer.ForceMerge(1);

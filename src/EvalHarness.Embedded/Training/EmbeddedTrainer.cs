@@ -4,7 +4,10 @@ using EvalHarness.Datasets;
 using EvalHarness.Embedded.Reading;
 using EvalHarness.Embedded.Retrieval;
 using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Retrieval;
+using EvalHarness.Pipelines.Retrieval.Chunks;
+using EvalHarness.Pipelines.Retrieval.Search;
 
 namespace EvalHarness.Embedded.Training;
 
@@ -20,29 +23,35 @@ public sealed class EmbeddedTrainer(Func<string, Corpus> readCorpus, TimeProvide
 
     /// <summary>Writes the checkpoint, in place of one of the same name. Throws InputException when the training file or the corpus cannot be read.</summary>
     public Task<Checkpoint> TrainAsync(TrainRequest request, CancellationToken cancellationToken) =>
-        Task.Run(() => Train(request, cancellationToken), cancellationToken);
+        Task.Run(() => TrainAndWriteAsync(request, cancellationToken), cancellationToken);
 
-    private Checkpoint Train(TrainRequest request, CancellationToken cancellationToken)
+    private async Task<Checkpoint> TrainAndWriteAsync(TrainRequest request, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         var examples = TrainingFile.Read(request.TrainFile);
         var corpus = readCorpus(request.CorpusFolder);
         cancellationToken.ThrowIfCancellationRequested();
-        var model = new ReaderTrainer(request.Seed).Train(WithPassages(examples, corpus));
+        var model = new ReaderTrainer(request.Seed).Train(await WithPassagesAsync(examples, corpus, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
 
         var manifest = Manifest(request, examples.Count, corpus, time.GetElapsedTime(begun));
         return new CheckpointFolder(request.Folder).Write(manifest, folder => TunedModelFile.Write(model, folder));
     }
 
-    private static IReadOnlyList<TrainingExample> WithPassages(IReadOnlyList<TrainingExample> examples, Corpus corpus)
+    private async Task<IReadOnlyList<TrainingExample>> WithPassagesAsync(IReadOnlyList<TrainingExample> examples, Corpus corpus, CancellationToken cancellationToken)
     {
-        var retriever = new KeywordRetriever(new KeywordIndex(KeywordRetrieverFactory.Cut(corpus, Retrieval.Chunk)), Retrieval);
-        return [.. examples.Select(e => e with { Prompt = e.Prompt with { Passages = PassagesFor(retriever, e.Prompt.Question) } })];
-    }
+        var chunker = Chunkers.For(Retrieval.Chunk);
+        var words = new KeywordIndexer().Index([.. corpus.Documents.SelectMany(chunker.Cut)]);
+        var retriever = new RankedRetriever(new KeywordSearch(words), words, words.Reranker, Retrieval);
+        List<TrainingExample> shown = [];
+        foreach (var example in examples)
+        {
+            var found = await retriever.RetrieveAsync(example.Prompt.Question, new StageClock(time), cancellationToken);
+            shown.Add(example with { Prompt = example.Prompt with { Passages = [.. found.Passages.Select(p => new PromptPassage(p.Document, p.Title, p.Text))] } });
+        }
 
-    private static IReadOnlyList<PromptPassage> PassagesFor(KeywordRetriever retriever, string question) =>
-        [.. retriever.Passages(question).Select(p => new PromptPassage(p.Document, p.Title, p.Text))];
+        return shown;
+    }
 
     private CheckpointManifest Manifest(TrainRequest request, int examples, Corpus corpus, TimeSpan elapsed) => new()
     {

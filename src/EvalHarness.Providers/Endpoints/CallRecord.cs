@@ -18,6 +18,9 @@ internal sealed class CallRecord(CallIntent intent, TimeProvider time)
 
     public CallIntent Intent => intent;
 
+    /// <summary>Told when the call waits for a permit: the sample's deadline stands still then.</summary>
+    public CallLog? Log { get; init; }
+
     public int Count => tries.Count;
 
     /// <summary>Of the try under way, or the last.</summary>

@@ -44,7 +44,7 @@ public sealed class Endpoint : IDisposable
     public bool IsAdaptive { get; }
 
     /// <summary>What was learned of its limits so far, in order; empty where they are fixed.</summary>
-    public IReadOnlyList<LimitChange> LimitChanges => admission.Changes;
+    public IReadOnlyList<LimitChange> LimitChanges => [.. admission.Changes.Select(c => c with { Endpoint = Name })];
 
     /// <summary>What it last said of its limits and its clock; absent before the first reply.</summary>
     public SeenHeaders? LastSeen => handler.LastSeen;
@@ -61,7 +61,7 @@ public sealed class Endpoint : IDisposable
     {
         // Before the first try: inside an SDK it would look like a failure of the endpoint.
         _ = secrets.Headers;
-        var record = new CallRecord(intent, time);
+        var record = new CallRecord(intent, time) { Log = log };
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(CallRecord.Key, record);
         try

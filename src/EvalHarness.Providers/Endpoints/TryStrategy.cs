@@ -32,6 +32,7 @@ internal sealed class TryStrategy(Admission admission, Breaker breaker, FailureR
     {
         breaker.Check();
         var queuedSince = record.Queue();
+        using var waiting = record.Log?.Wait();
         try
         {
             return await admission.EnterAsync(record.Intent.Tokens, cancellationToken);

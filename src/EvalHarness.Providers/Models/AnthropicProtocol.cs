@@ -11,6 +11,9 @@ namespace EvalHarness.Providers.Models;
 /// <summary>Anthropic's Messages API.</summary>
 public sealed class AnthropicProtocol : IModelProtocol
 {
+    // Gateways without keys ignore it.
+    private const string NoKey = "none";
+
     public string Name => "anthropic";
 
     public InputProblem? Check(ModelSource source, string where) => source.Options switch
@@ -20,20 +23,19 @@ public sealed class AnthropicProtocol : IModelProtocol
         _ => null,
     };
 
-    public IChatClient Client(ModelSource source, Endpoint endpoint, Action<HttpResponseMessage>? seen)
+    public IChatClient Client(ModelSource source, Endpoint endpoint)
     {
         // All that the SDK would otherwise take from ANTHROPIC_* variables is said here: nothing is called that the experiment does not name.
         var client = new AnthropicClient
         {
             BaseUrl = BaseUrl(endpoint.Options),
-            ApiKey = EndpointAccess.Key(endpoint.Options),
+            ApiKey = endpoint.Key() ?? NoKey,
             AuthToken = null,
             HttpClient = endpoint.Http,
             MaxRetries = 0,
             // The endpoint's own limit comes first.
             Timeout = TimeSpan.FromSeconds(endpoint.Options.Tries.TrySeconds) + TimeSpan.FromMinutes(1),
             OpenTelemetry = false,
-            Handlers = [new HeaderHandler(EndpointAccess.Headers(endpoint.Options), seen)],
         };
         return new AnthropicChatClient(client.AsIChatClient(source.Options.Name), source.Options);
     }

@@ -17,14 +17,13 @@ public sealed class AzureOpenAiProtocol : IModelProtocol
         ? new InputProblem($"{where}, endpoint '{source.Endpoint.Name}'", "there is no url", "Write the resource's: https://<resource>.openai.azure.com.")
         : null;
 
-    public IChatClient Client(ModelSource source, Endpoint endpoint, Action<HttpResponseMessage>? seen) => OpenAiModel.Client(
+    public IChatClient Client(ModelSource source, Endpoint endpoint) => OpenAiModel.Client(
         BaseUrl(endpoint.Options.Url!, endpoint.Options.ApiVersion, source.Options.Name!),
-        ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(new ApiKeyCredential(EndpointAccess.Key(endpoint.Options)), "api-key"),
+        ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(new ApiKeyCredential(endpoint.Key() ?? OpenAiModel.NoKey), "api-key"),
         source,
-        endpoint,
-        seen);
+        endpoint);
 
-    private static Uri BaseUrl(string url, string? apiVersion, string deployment)
+    public static Uri BaseUrl(string url, string? apiVersion, string deployment)
     {
         var address = new UriBuilder(url);
         var path = address.Path.TrimEnd('/');

@@ -32,7 +32,7 @@ public sealed class EndpointModelProvider(
         if (Check(source, "model") is { } problem)
             throw new InputException(problem);
         var endpoint = endpoints.Get(source.Endpoint!);
-        var sdk = protocol.Client(source, endpoint, seen: null).AsBuilder()
+        var sdk = protocol.Client(source, endpoint).AsBuilder()
             .UseOpenTelemetry(configure: telemetry => telemetry.EnableSensitiveData = exportsContent)
             .Build();
         return Task.FromResult(outermost(new EndpointChatClient(sdk, endpoint, source.Options), source));

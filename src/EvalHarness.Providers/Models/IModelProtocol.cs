@@ -15,6 +15,6 @@ public interface IModelProtocol
     InputProblem? Check(ModelSource source, string where);
 
     /// <summary>The SDK's client over the endpoint's own HTTP client, its retries off.</summary>
-    /// <param name="seen">Told of every response before it is read, for a probe.</param>
-    IChatClient Client(ModelSource source, Endpoint endpoint, Action<HttpResponseMessage>? seen);
+    /// <exception cref="InputException">The variable that should hold the key is not set.</exception>
+    IChatClient Client(ModelSource source, Endpoint endpoint);
 }

@@ -1,6 +1,7 @@
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines.Chat;
 using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Providers.Endpoints;
 
 namespace EvalHarness.Providers.Models;
 
@@ -17,16 +18,29 @@ internal static class ModelCheck
         return AccessProblem(endpoint, where) ?? OptionsProblem(source.Options, where);
     }
 
-    private static InputProblem? AccessProblem(NamedEndpoint endpoint, string where)
+    /// <summary>Whether an endpoint can be called at all.</summary>
+    public static InputProblem? AccessProblem(NamedEndpoint endpoint, string where)
     {
         var at = $"{where}, endpoint '{endpoint.Name}'";
         if (endpoint.Options.Url is { } url && !IsHttp(url))
             return new InputProblem(at, $"url: '{url}' is not an HTTP address", "Write a whole one: https://models.example.com/v1.");
         if (endpoint.Options is { Url: null, KeyEnv: null } && endpoint.Options.Headers.Count == 0)
             return new InputProblem(at, "there is neither a url nor a key", "Name the variable that holds the key, key_env: OPENAI_API_KEY, or the server's url.");
-        return EndpointAccess.Missing(endpoint.Options).FirstOrDefault() is { } variable
-            ? new InputProblem(at, $"the environment variable {variable} is not set", $"Set it: export {variable}=…")
-            : null;
+        return SecretsProblem(endpoint);
+    }
+
+    private static InputProblem? SecretsProblem(NamedEndpoint endpoint)
+    {
+        var secrets = new EndpointSecrets(endpoint);
+        try
+        {
+            _ = (secrets.RequiredKey(), secrets.Headers);
+            return null;
+        }
+        catch (InputException exception)
+        {
+            return exception.Problems[0];
+        }
     }
 
     private static InputProblem? OptionsProblem(ModelOptions options, string where)

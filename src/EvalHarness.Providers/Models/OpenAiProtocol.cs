@@ -14,10 +14,9 @@ public sealed class OpenAiProtocol : IModelProtocol
 
     public InputProblem? Check(ModelSource source, string where) => null;
 
-    public IChatClient Client(ModelSource source, Endpoint endpoint, Action<HttpResponseMessage>? seen) => OpenAiModel.Client(
+    public IChatClient Client(ModelSource source, Endpoint endpoint) => OpenAiModel.Client(
         endpoint.Options.Url is { } url ? new Uri(url) : null,
-        ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(new ApiKeyCredential(EndpointAccess.Key(endpoint.Options))),
+        ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(new ApiKeyCredential(endpoint.Key() ?? OpenAiModel.NoKey)),
         source,
-        endpoint,
-        seen);
+        endpoint);
 }

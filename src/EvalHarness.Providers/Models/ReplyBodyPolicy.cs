@@ -1,11 +1,11 @@
 using System.ClientModel.Primitives;
 using System.Text.Json;
-using EvalHarness.Inputs;
+using EvalHarness.Providers.Endpoints;
 
 namespace EvalHarness.Providers.Models;
 
 /// <summary>Looks at a whole reply before the OpenAI SDK does, which says of a body without choices no more than that an index is out of range.</summary>
-internal sealed class ReplyBodyPolicy(Excerpt excerpt) : PipelinePolicy
+internal sealed class ReplyBodyPolicy(Redactor redactor) : PipelinePolicy
 {
     public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex)
     {
@@ -41,9 +41,28 @@ internal sealed class ReplyBodyPolicy(Excerpt excerpt) : PipelinePolicy
         catch (JsonException exception)
         {
             response.Headers.TryGetValue("Content-Type", out var type);
-            throw new JsonException($"the reply is not whole JSON ({type ?? "no content type"}): {Start(response)}", exception);
+            var reason = $"the reply is not whole JSON ({type ?? "no content type"}): {Start(response)}";
+            throw new EndpointException(reason, IsCutShort(response.Content) ? "truncated" : "unreadable", reason, exception);
         }
     }
 
-    private string Start(PipelineResponse response) => excerpt.Start(response.Content.ToString());
+    // Good as far as it goes.
+    private static bool IsCutShort(BinaryData json)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private string Start(PipelineResponse response) => redactor.Line(response.Content.ToString());
 }

@@ -1,4 +1,6 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Experiments.Ledgers;
+using EvalHarness.Inputs;
 using EvalHarness.Reports.Wording;
 using static EvalHarness.Reports.Markdown.MarkdownText;
 
@@ -7,8 +9,10 @@ namespace EvalHarness.Reports.Markdown;
 /// <summary>The lines of a summary: title, answer, one table, notes, how to make it again.</summary>
 internal sealed class SummaryMarkdown(RunReport report)
 {
-    private const int ShownPipelines = 24;
-    private const int ShownNotes = 8;
+    private const int ShownPipelines = 19;
+    private const int ShownNotes = 6;
+    private const int ShownCosts = 8;
+    private const int ShownPrices = 2;
 
     private readonly IReadOnlyList<string> headlines = HeadlineMetrics.Of(report);
 
@@ -22,6 +26,7 @@ internal sealed class SummaryMarkdown(RunReport report)
         "",
         "Brackets hold the 95 % interval.",
         "",
+        .. Costs(),
         .. Notes(),
         "",
         "Made again by:",
@@ -60,6 +65,29 @@ internal sealed class SummaryMarkdown(RunReport report)
         report.Summaries.FirstOrDefault(s => s.Slice == "all" && s.Pipeline == pipeline && s.Name == name) is { Estimate: { } estimate } summary
             ? Escape($"{Figure.Of(estimate.Value, summary.Metric.Unit)} {Figure.Interval(estimate, summary.Metric.Unit)}, n {summary.Counts.Scored} of {summary.Counts.Applicable}")
             : "–";
+
+    // Sixty lines are soon full: what is free and known is in ledger.csv.
+    private IEnumerable<string> Costs()
+    {
+        var shown = report.Ledger.Where(e => e.Usd != 0 || e.Unknown > 0).ToList();
+        if (shown.Count == 0)
+            return [];
+        return
+        [
+            "Costs, in three ledgers that are never added up:",
+            "",
+            .. shown.Take(ShownCosts).Select(Cost),
+            .. shown.Count > ShownCosts ? [$"- {shown.Count - ShownCosts} more are in ledger.csv."] : Array.Empty<string>(),
+            .. report.Prices.Take(ShownPrices).Select(p => $"- Prices: {Escape(p.File)} of {p.Date}, SHA-256 {ContentHash.Short(p.Hash)}"),
+            "",
+        ];
+    }
+
+    private string Cost(LedgerEntry entry)
+    {
+        var pipelines = entry.Pipelines.Count == 0 ? "" : $", {string.Join(", ", entry.Pipelines)}";
+        return $"- {Escape($"{LedgerWords.Of(entry.Ledger, report)}{pipelines}, {entry.Item}: {LedgerWords.Sum(entry)} (spent: {LedgerWords.Spent(entry)}), {LedgerWords.Basis(entry)}")}";
+    }
 
     private IEnumerable<string> Notes() =>
     [

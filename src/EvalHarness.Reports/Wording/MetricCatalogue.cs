@@ -48,6 +48,7 @@ public static partial class MetricCatalogue
         ["tokens-in"] = new("Tokens in per question", "What the model is sent, counted by its tokenizer.", Cost),
         ["tokens-out"] = new("Tokens out per question", "What the model returns, counted by its tokenizer.", Cost),
         ["cost-usd"] = new("Cost per question", "Tokens at the price table's prices.", Cost),
+        ["cost-spent-usd"] = new("Spent per question in this run", "The same prices, without what the response cache answered.", Cost),
         ["cost-per-correct-usd"] = new("Cost per correct answer", "All money spent divided by the answers that are right.", Cost),
         ["latency-service-ms"] = new("Time to answer", "The successful try alone, without waiting for the harness.", Latency),
         ["latency-first-token-ms"] = new("Time to the first token", "From the successful try's start to the first piece of the answer.", Latency),

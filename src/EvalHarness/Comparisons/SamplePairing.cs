@@ -17,7 +17,7 @@ internal sealed class SamplePairing
         (this.candidates, this.baselines) = (candidates, baselines);
         var byId = baselines.Samples.Select((sample, place) => (sample.Id, place)).ToDictionary(s => s.Id, s => s.place);
         places = [.. candidates.Samples.Select(s => byId.GetValueOrDefault(s.Id, -1))];
-        Metrics = [.. candidates.Metrics.Where(HasTwin)];
+        Metrics = [.. candidates.Metrics.Where(m => m.IsCompared && HasTwin(m))];
     }
 
     public IReadOnlyList<Metric> Metrics { get; }

@@ -5,7 +5,7 @@ namespace EvalHarness.Datasets;
 /// <param name="Text">The body without front matter; passages and evidence count characters in it (UTF-16).</param>
 public sealed record Document(string Id, string Title, DateOnly? Updated, string Text)
 {
-    /// <summary>Where a quote stands, or nothing when the document does not contain it.</summary>
-    public TextSpan? Find(string quote) =>
+    /// <summary>Where a quote stands, or nothing when the document does not contain it; the empty quote is the whole document.</summary>
+    public TextSpan? Find(string quote) => quote.Length == 0 ? new TextSpan(0, Text.Length) :
         Text.IndexOf(quote, StringComparison.Ordinal) is var start and >= 0 ? new TextSpan(start, start + quote.Length) : null;
 }

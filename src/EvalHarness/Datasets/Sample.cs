@@ -20,7 +20,7 @@ public sealed record Sample
     /// <summary>Facts about the asker that are sent with the question, or filters.</summary>
     public IReadOnlyDictionary<string, string> Context { get; init; } = EmptyMap;
 
-    /// <summary>Right answers in several phrasings, the best first; empty exactly when <see cref="Unanswerable"/>.</summary>
+    /// <summary>Right answers in several phrasings, the best first; empty exactly when <see cref="Unanswerable"/> or <see cref="Unlabelled"/>.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
     /// <summary>What was right before a fact changed: an answer that gives it is stale.</summary>
@@ -31,6 +31,9 @@ public sealed record Sample
 
     /// <summary>The corpus does not say: the right reply abstains.</summary>
     public bool Unanswerable { get; init; }
+
+    /// <summary>Nobody has said what the right answer is: nothing is scored against one.</summary>
+    public bool Unlabelled { get; init; }
 
     /// <summary>The structured fields of the right reply.</summary>
     public JsonObject? Expected { get; init; }

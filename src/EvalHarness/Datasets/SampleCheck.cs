@@ -59,7 +59,9 @@ internal sealed class SampleCheck(Corpus? corpus)
     {
         if (sample.Unanswerable && sample.Answers.Count > 0)
             yield return new InputProblem(line.Source().Where("/answers"), "the sample is unanswerable and has answers", "Remove 'answers', or 'unanswerable'.");
-        if (!sample.Unanswerable && sample.Answers.Count == 0)
-            yield return new InputProblem(line.Source().Where("/answers"), "there is no answer", "Add 'answers', or \"unanswerable\": true when the corpus does not say.");
+        if (sample.Unlabelled && (sample.Unanswerable || sample.Answers.Count > 0))
+            yield return new InputProblem(line.Source().Where("/unlabelled"), "the sample is unlabelled and says what is right", "Remove 'unlabelled', or what it contradicts.");
+        if (!sample.Unanswerable && !sample.Unlabelled && sample.Answers.Count == 0)
+            yield return new InputProblem(line.Source().Where("/answers"), "there is no answer", "Add 'answers', or \"unanswerable\": true when the corpus does not say, or \"unlabelled\": true when nobody knows yet.");
     }
 }

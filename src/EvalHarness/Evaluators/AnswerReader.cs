@@ -17,7 +17,8 @@ public sealed class AnswerReader(AnswerContract contract)
         var strict = LenientJson.ReadStrict(answer.Text);
         var lenient = strict ?? LenientJson.Find(answer.Text);
         var text = Text(answer.Text, lenient);
-        return new Reply(strict, lenient, text, ReadCitations(answer, lenient, text), IsAbstention(text));
+        var citations = ReadCitations(answer, lenient, text) is { Count: > 0 } own ? own : SaidApart(answer);
+        return new Reply(strict, lenient, text, citations, IsAbstention(text));
     }
 
     private string Text(string whole, JsonElement? json)
@@ -40,6 +41,9 @@ public sealed class AnswerReader(AnswerContract contract)
             ? [.. citations.EnumerateArray().Select(ReadCitation).OfType<Citation>()]
             : [];
     }
+
+    // A service may name what it cites beside its reply: for the whole of it, not for a sentence.
+    private static IReadOnlyList<Citation> SaidApart(Answer answer) => [.. (answer.Citations ?? []).Select(document => new Citation("", document))];
 
     private static Citation? ReadCitation(JsonElement item)
     {

@@ -29,7 +29,7 @@ public static class EvaluatorCatalog
             .. inputs.Corpus is { } corpus ? AgainstCorpus(corpus, verifier, reader, inputs.Experiment.RetrievalK) : [],
             new GroundednessPassagesEvaluator(verifier, reader),
             new FormatEvaluator(inputs.Experiment.Answer, reader, inputs.AnswerSchema),
-            new CostEvaluator(inputs.Prices),
+            new CostEvaluator(inputs.Pricer),
             new LatencyEvaluator([.. Stages.Select(s => s.Name)]),
         ];
     }

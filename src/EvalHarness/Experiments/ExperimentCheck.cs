@@ -3,6 +3,7 @@ using EvalHarness.Checkpoints;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
 using EvalHarness.Schemas;
 
@@ -23,6 +24,8 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
             CheckFile("/prices", prices);
         CheckFolder("/corpus", experiment.Corpus);
         CheckAnswerSchema();
+        foreach (var (index, cost) in experiment.FixedCosts.Index())
+            CheckFixedCost($"/fixed_costs/{index}", cost);
         foreach (var (name, recipe) in experiment.Checkpoints)
             CheckRecipe(JsonPointer.Append("/checkpoints", name), recipe);
         foreach (var pipeline in experiment.Pipelines.Where(p => p.Kind == ChatPipelineFactory.ChatKind))
@@ -42,6 +45,17 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     {
         if (experiment.Run is { Concurrency: not null, ArrivalRate: not null })
             problems.Add(source.Where("/run/arrival_rate"), "run: concurrency and arrival_rate exclude one another", "Keep concurrency for a fixed number of samples in flight, or arrival_rate for a fixed number begun per second.");
+    }
+
+    private void CheckFixedCost(string pointer, FixedCost cost)
+    {
+        string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
+        foreach (var name in cost.For.Except(names))
+            problems.Add(source.Where($"{pointer}/for"), $"there is no pipeline '{name}'", $"{NearestName.Question(name, names)}Pipelines: {string.Join(", ", names)}.");
+        if (FixedCostSum.Of(cost).Usd is null)
+            problems.Add(source.Where(pointer), $"nothing says what the {cost.Kind} comes to", "Say usd with its source, rows with tokens_per_row and usd_per_million_tokens, gpu_hours or hours_per_month with usd_per_hour, or gb with usd_per_gb_day.");
+        if (cost is { Usd: not null, Source: null })
+            problems.Add(source.Where($"{pointer}/usd"), "a sum without a source", "Say where it is from: source: an invoice, an address.");
     }
 
     private void CheckAnswerSchema()
@@ -69,9 +83,20 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     {
         var settings = pipeline.Settings.Deserialize<ChatSettings>(InputJson.Options)!;
         CheckFile($"{pointer}/prompt", settings.Prompt);
+        CheckFile($"{pointer}/examples", settings.Examples);
+        CheckFolder($"{pointer}/corpus", settings.Corpus);
+        CheckModel($"{pointer}/model", settings.Model);
         CheckCheckpoint($"{pointer}/model/checkpoint", settings.Model.Checkpoint);
         if (settings.Retrieval is { } retrieval)
             CheckRetrieval($"{pointer}/retrieval", retrieval);
+    }
+
+    private void CheckModel(string pointer, ModelOptions model)
+    {
+        if (model.Endpoint is { } name && NamedEndpoint.Find(name, experiment.Endpoints) is null)
+            problems.Add(source.Where($"{pointer}/endpoint"), $"there is no endpoint '{name}'", $"{NearestName.Question(name, [.. experiment.Endpoints.Keys])}Describe it under endpoints:; openai and anthropic need no entry.");
+        if (model.ResponseFormat == "json_schema" && experiment.Answer.Schema is null)
+            problems.Add(source.Where($"{pointer}/response_format"), "json_schema is asked for, and the experiment has no answer schema", "Name one under answer: schema:, or write json_object.");
     }
 
     private void CheckCheckpoint(string pointer, string? name)

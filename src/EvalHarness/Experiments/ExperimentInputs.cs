@@ -30,6 +30,9 @@ public sealed class ExperimentInputs
     /// <summary>Empty without a price file: every price is then unknown.</summary>
     public PriceTable Prices => prices.Value;
 
+    /// <summary>Prices what the experiment's pipelines do.</summary>
+    public TracePricer Pricer => new(Prices, UnpaidPipelines.Of(Experiment));
+
     /// <summary>The samples to replay, checked as they are read.</summary>
     /// <param name="limit">A seeded choice of so many; all of the split when absent.</param>
     public IAsyncEnumerable<Sample> SamplesAsync(int? limit, CancellationToken cancellationToken) => new DatasetReader(Corpus).ReadAsync(

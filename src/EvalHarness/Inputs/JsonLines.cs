@@ -15,8 +15,16 @@ public static class JsonLines
     public static async IAsyncEnumerable<JsonLine> ReadAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var stream = InputText.Open(file);
+        await foreach (var line in ReadAsync(file, stream, cancellationToken))
+            yield return line;
+    }
+
+    /// <param name="file">What messages call it.</param>
+    /// <param name="stream">Its text, unpacked where the file is not; left open.</param>
+    public static async IAsyncEnumerable<JsonLine> ReadAsync(string file, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var number = 0;
-        await foreach (var line in LinesAsync(PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16)), cancellationToken))
+        await foreach (var line in LinesAsync(PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true)), cancellationToken))
         {
             number++;
             if (line is null)

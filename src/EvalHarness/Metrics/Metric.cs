@@ -7,6 +7,9 @@ namespace EvalHarness.Metrics;
 /// <param name="Definition">Everything that changes the number's meaning: version, verifier, threshold, k. Unlike definitions are never compared.</param>
 public sealed record Metric(string Id, Unit Unit, Direction Direction, string Definition)
 {
+    /// <summary>Whether pipelines are compared by it; what says something of the run and nothing of a pipeline is only reported.</summary>
+    public bool IsCompared { get; init; } = true;
+
     /// <summary>What stands in <c>definition_id</c>: <c>token-f1@1</c>.</summary>
     public string DefinitionId => $"{Id}@{Definition}";
 

@@ -23,4 +23,10 @@ public sealed record Answer
 
     /// <summary>The model that says it answered, as a price table names it.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Made elsewhere and looked up: how long the look-up took says nothing of the system.</summary>
+    public bool IsRecorded { get; init; }
+
+    /// <summary>What a recorded answer took when it was made; absent when the recording does not say.</summary>
+    public TimeSpan? RecordedLatency { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Pipelines;
@@ -30,6 +31,10 @@ public sealed record Trace
 
     /// <summary>With retries and back-off, under an arrival rate from the intended start: what a user waits.</summary>
     public TimeSpan FeltLatency { get; init; }
+
+    /// <summary>Whether the latencies are those of the system: a recording may not say.</summary>
+    [JsonIgnore]
+    public bool HasLatency => Answer is not { IsRecorded: true, RecordedLatency: null };
 
     /// <summary>Waiting for the harness itself: in neither latency.</summary>
     public TimeSpan QueueTime { get; init; }

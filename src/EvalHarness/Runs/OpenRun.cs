@@ -74,6 +74,13 @@ public sealed class OpenRun : IAsyncDisposable
     /// <summary>Writes down why a replay ended early; nothing stopped it when there are none.</summary>
     public void End(IReadOnlyList<RunStop> stops) => Change(Manifest with { Stops = stops.Count > 0 ? stops : null });
 
+    /// <summary>Adds what this process learned of the endpoints' limits.</summary>
+    public void Limited(IReadOnlyList<LimitChange> changes)
+    {
+        if (changes.Count > 0)
+            Change(Manifest with { LimitChanges = [.. Manifest.LimitChanges ?? [], .. changes] });
+    }
+
     /// <summary>Adds to the preparation ledger what is not in it yet: what is built again when a run is taken up was made before.</summary>
     public void Prepare(IReadOnlyList<PreparationEntry> entries)
     {

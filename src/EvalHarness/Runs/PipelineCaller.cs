@@ -33,8 +33,8 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
             IntendedAt = attempt.IntendedAt,
             Answer = outcome.Answer,
             Error = outcome.Error,
-            ServiceLatency = latency.Service,
-            FeltLatency = latency.Felt + Late(startedAt, attempt.IntendedAt),
+            ServiceLatency = Recorded(outcome.Answer) ?? latency.Service,
+            FeltLatency = Recorded(outcome.Answer) ?? (latency.Felt + Late(startedAt, attempt.IntendedAt)),
             QueueTime = queueTime + latency.Queued,
             Calls = clock.Calls.Calls,
             Stages = clock.Stages,
@@ -43,6 +43,8 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
         HarnessTelemetry.Ended(span, trace);
         return new PipelineCall(trace, outcome.Stopped);
     }
+
+    private static TimeSpan? Recorded(Answer? answer) => answer is { IsRecorded: true } ? answer.RecordedLatency ?? TimeSpan.Zero : null;
 
     private async Task<Outcome> AnswerAsync(WorkItem item, IPipeline pipeline, StageClock clock, SampleDeadline deadline, CancellationToken cancellationToken)
     {

@@ -48,6 +48,9 @@ public sealed record RunManifest
     /// <summary>Why the replay ended early when it was last under way; absent when nothing stopped it.</summary>
     public IReadOnlyList<RunStop>? Stops { get; init; }
 
+    /// <summary>What was learned of the endpoints' limits, in order; absent where none was.</summary>
+    public IReadOnlyList<LimitChange>? LimitChanges { get; init; }
+
     public required EnvironmentRecord Environment { get; init; }
 
     /// <summary>Things a reader of the report must know: a checkpoint that was trained for this run, an adaptive limiter.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EvalHarness.Pipelines;
 
@@ -83,4 +84,14 @@ public sealed class TraceStore : IResultStore
                 [("$item", trace.WorkItem), ("$attempt", trace.Attempt), ("$json", JsonSerializer.Serialize(trace, RunJson.Compact))]),
         ],
         cancellationToken);
+
+    /// <summary>Every attempt, also those that a later one supersedes: all that was paid for.</summary>
+    public async IAsyncEnumerable<Trace> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = database.Connect();
+        await using var query = connection.Command("select json from payloads");
+        await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            yield return JsonSerializer.Deserialize<Trace>(reader.GetString(0), RunJson.Compact)!;
+    }
 }

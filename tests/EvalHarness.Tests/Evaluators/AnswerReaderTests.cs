@@ -74,5 +74,14 @@ public sealed class AnswerReaderTests
         Assert.That(reply.Citations.Single().Document, Is.EqualTo("password-reset"));
     }
 
+    [TestCase("It is valid for 30 minutes.", "apart")]
+    [TestCase("It is valid for 30 minutes [within].", "within")]
+    public void What_a_service_cites_apart_counts_where_the_reply_cites_nothing(string text, string document)
+    {
+        var reply = new AnswerReader(new AnswerContract()).Read(Some.Answer(text) with { Citations = ["apart"] });
+
+        Assert.That(reply.Citations.Single().Document, Is.EqualTo(document));
+    }
+
     private static Reply Read(string text) => new AnswerReader(Contract).Read(Some.Answer(text));
 }

@@ -102,6 +102,7 @@ public class ExperimentReaderTests
     [TestCase("concurrency: 1", "concurrency: \"1\"", "experiment.yaml:14:21: run.concurrency: \"1\" is text. Expected a whole number.")]
     [TestCase("concurrency: 1", "concurrency: 0", "experiment.yaml:14:21: run.concurrency: 0 is out of range. Expected at least 1.")]
     [TestCase("concurrency: 1", "seed: 1", "experiment.yaml:14:8: run: unknown key 'seed'. Known: concurrency, repeats, timeout_seconds, warm_up, arrival_rate, deadline_seconds, budget_usd, cache.")]
+    [TestCase("concurrency: 1", "concurrency: 1, arrival_rate: 2", "experiment.yaml:14:38: run: concurrency and arrival_rate exclude one another. Keep concurrency for")]
     [TestCase("badge: not_meaningful", "badge: not-meaningful", "badges.latency.badge: \"not-meaningful\" is not allowed. Did you mean 'not_meaningful'? Allowed: ")]
     [TestCase("  latency:", "  latencies:", "badges: unknown key 'latencies'. Did you mean 'latency'?")]
     [TestCase("dataset: samples.jsonl", "dataset: sample.jsonl", "experiment.yaml:3:10: 'sample.jsonl': the file does not exist. Did you mean 'samples.jsonl'? Check the path. Paths start at")]

@@ -1,4 +1,5 @@
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
 using Microsoft.Extensions.Time.Testing;
 
@@ -90,6 +91,94 @@ internal sealed class PipelineCallerTests
         Assert.That(trace.FeltLatency, Is.EqualTo(TimeSpan.Zero));
     }
 
+    [Test]
+    public async Task Waiting_for_the_harness_does_not_use_up_the_deadline()
+    {
+        var pipeline = new Scripted((clock, token) =>
+        {
+            using (clock.Calls.Wait())
+                time.Advance(TimeSpan.FromSeconds(60));
+            time.Advance(TimeSpan.FromSeconds(19));
+            token.ThrowIfCancellationRequested();
+            return Task.FromResult(Some.Answer());
+        });
+
+        Assert.That((await CallAsync(pipeline)).Error, Is.Null);
+    }
+
+    [Test]
+    public async Task After_waiting_the_deadline_runs_on()
+    {
+        var pipeline = new Scripted((clock, token) =>
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+            using (clock.Calls.Wait())
+                time.Advance(TimeSpan.FromSeconds(60));
+            time.Advance(TimeSpan.FromSeconds(10));
+            token.ThrowIfCancellationRequested();
+            return Task.FromResult(Some.Answer());
+        });
+
+        Assert.That((await CallAsync(pipeline)).Error?.Kind, Is.EqualTo("timeout"));
+    }
+
+    [Test]
+    public async Task A_timeout_keeps_the_tries_that_were_made()
+    {
+        var pipeline = new Scripted(async (clock, token) =>
+        {
+            try
+            {
+                time.Advance(TimeSpan.FromSeconds(20));
+                await Task.Delay(Timeout.Infinite, token);
+            }
+            finally
+            {
+                clock.Calls.Add(new ModelCall { Kind = "chat", Endpoint = "main", Tries = [new Try(DateTimeOffset.UnixEpoch, TimeSpan.Zero, TimeSpan.FromSeconds(20), "timeout", "no reply")] });
+            }
+
+            return Some.Answer();
+        });
+
+        var trace = await CallAsync(pipeline);
+
+        Assert.That((trace.Error!.Kind, trace.Calls.Single().Tries.Single().Status), Is.EqualTo(("timeout", "timeout")));
+    }
+
+    [Test]
+    public async Task What_an_endpoint_did_wrong_is_said_without_the_wrapping_around_it()
+    {
+        var trace = await CallAsync(new Scripted((_, _) => throw new InvalidOperationException("wrapped", new Refused())));
+
+        Assert.That(trace.Error!.ToString(), Is.EqualTo("endpoint: main: 404, no such model"));
+    }
+
+    [Test]
+    public async Task An_endpoint_that_nobody_calls_any_more_is_told_apart_from_a_failed_answer()
+    {
+        using var permits = new ConcurrencyPermits(1);
+        var pipeline = new Scripted((_, _) => throw new AggregateException(new EndpointStoppedException("main", "3 hard failures")));
+
+        var call = await new PipelineCaller(permits, TimeSpan.FromSeconds(20), time).CallAsync(new WorkAttempt(Item), pipeline, CancellationToken.None);
+
+        Assert.That(call.Stopped!.Endpoint, Is.EqualTo("main"));
+    }
+
+    [Test]
+    public async Task Felt_latency_counts_from_when_the_call_should_have_begun()
+    {
+        var late = new WorkAttempt(Item) { IntendedAt = time.GetUtcNow() - TimeSpan.FromSeconds(4) };
+        var pipeline = new Scripted((_, _) =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromResult(Some.Answer());
+        });
+
+        var trace = await CallAsync(late, pipeline);
+
+        Assert.That((trace.ServiceLatency, trace.FeltLatency, trace.IntendedAt), Is.EqualTo((TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), late.IntendedAt)));
+    }
+
     private Task<Trace> CallAsync(IPipeline pipeline, CancellationToken token = default) => CallAsync(new WorkAttempt(Item), pipeline, token);
 
     private async Task<Trace> CallAsync(WorkAttempt attempt, IPipeline pipeline, CancellationToken token = default)
@@ -102,6 +191,8 @@ internal sealed class PipelineCallerTests
     {
         public Task<Answer> AnswerAsync(PipelineRequest request, StageClock clock, CancellationToken cancellationToken) => script(clock, cancellationToken);
     }
+
+    private sealed class Refused() : Exception("main: 404, no such model"), IEndpointFailure;
 
     private sealed class SlowPermits(FakeTimeProvider time, TimeSpan wait) : IPermits
     {

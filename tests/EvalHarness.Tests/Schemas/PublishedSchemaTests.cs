@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
 using EvalHarness.Schemas;
 
@@ -81,7 +82,21 @@ public class PublishedSchemaTests
             Environment = new EnvironmentRecord("0.1.0", ".NET 10", "Linux", 2, "c", true, new Dictionary<string, string>()),
         };
 
+        RunManifest stopped = manifest with
+        {
+            FinishedAt = null,
+            Stops = [new RunStop(StopCause.Endpoint, "rag", "main: 401"), new RunStop(StopCause.Budget, null, "The budget.")],
+            Preparation =
+            [
+                new PreparationEntry("dense index", "embed", new TokenUsage(900, 0), TimeSpan.FromSeconds(90), DateTimeOffset.UnixEpoch, FromCache: false),
+                new PreparationEntry("another", null, null, TimeSpan.FromDays(1), DateTimeOffset.UnixEpoch, FromCache: true),
+            ],
+            Options = new RunOptions { ArrivalRate = 2.5, DeadlineSeconds = 60, BudgetUsd = 1.5m, Cache = "off" },
+            Pipelines = [pipeline with { Endpoints = new Dictionary<string, EndpointOptions> { ["main"] = new() { Provider = "openai", KeyEnv = "KEY", Limits = new LimitOptions { Rpm = 60 } } } }],
+        };
+
         Assert.That(Errors("run", JsonSerializer.Serialize(manifest, RunJson.Indented)), Is.Empty);
+        Assert.That(Errors("run", JsonSerializer.Serialize(stopped, RunJson.Indented)), Is.Empty);
         Assert.That(Errors("run", JsonSerializer.Serialize(manifest with { FinishedAt = null }, RunJson.Indented)), Is.Empty);
     }
 

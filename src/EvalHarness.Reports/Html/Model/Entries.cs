@@ -16,6 +16,9 @@ public sealed record MetricEntry(string Name, string Label, string Meaning, stri
 /// <param name="Beside">Of the figure that must stand beside it.</param>
 public sealed record HeadlineEntry(int Name, int? Beside);
 
+/// <summary>One line of the ledgers, ready to be read.</summary>
+public sealed record LedgerLine(string Ledger, string Pipelines, string Item, string Sum, string Spent, string Basis);
+
 /// <summary>Something to know of the run: "dataset", "samples.jsonl".</summary>
 public sealed record FactEntry(string Label, string Value);
 

@@ -33,6 +33,9 @@ public sealed record PageModel
 
     public required IReadOnlyList<SliceEntry> Slices { get; init; }
 
+    /// <summary>What answering, judging and preparing cost.</summary>
+    public required IReadOnlyList<LedgerLine> Ledger { get; init; }
+
     public required IReadOnlyList<ChartImage> Charts { get; init; }
 
     public required IReadOnlyList<string> Notes { get; init; }

@@ -21,6 +21,7 @@ internal static class RunFacts
             new("Baseline", manifest.Baseline),
             new("Commit", commit),
             new("Harness", $"{environment.Harness} on {environment.Runtime}, {environment.Os}, {environment.Cores} cores"),
+            .. report.Prices.Select(p => new FactEntry("Prices", $"{p.File} of {p.Date}, {p.Source}, {Short(p.Hash)}")),
             .. manifest.Hashes.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => new FactEntry($"Hash of {h.Key}", Short(h.Value))),
         ];
     }

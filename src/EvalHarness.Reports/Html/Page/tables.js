@@ -11,6 +11,7 @@ function showTables(page) {
   slice.addEventListener('change', show);
   compared.addEventListener('change', show);
   show();
+  showLedger(page);
 }
 
 function showFigures(page, slice) {
@@ -19,6 +20,20 @@ function showFigures(page, slice) {
     .filter(([, figures]) => figures.some(Boolean))
     .map(([metric, figures]) => el('tr', null, metricHead(metric), figures.map(figureCell)));
   fill('figures', el('table', null, el('thead', null, head), el('tbody', null, body)));
+}
+
+/** What was paid for, ledger by ledger; a ledger stands once for all its lines. */
+function showLedger(page) {
+  const head = ['Ledger', 'Pipeline', 'Item', 'Sum', 'Spent', 'How it comes about'].map(title => el('th', { scope: 'col' }, title));
+  const ledgers = [...new Set(page.ledger.map(line => line.ledger))];
+  const bodies = ledgers.map(name => page.ledger.filter(line => line.ledger === name))
+    .map(lines => el('tbody', null, lines.map((line, i) => el('tr', null,
+      i === 0 && el('th', { scope: 'rowgroup', rowspan: lines.length }, line.ledger),
+      el('td', null, said(line.pipelines || '–')), el('td', null, said(line.item)),
+      el('td', null, line.sum), el('td', null, line.spent), el('td', { class: 'says' }, said(line.basis))))));
+  fill('ledger', page.ledger.length
+    ? el('table', { class: 'comparisons' }, el('thead', null, el('tr', null, head)), bodies)
+    : el('p', { class: 'none' }, 'Nothing was written down.'));
 }
 
 const pipelineHead = pipeline => coloured(el('th', { scope: 'col', class: 'pipeline' }, said(pipeline.name)), pipeline);

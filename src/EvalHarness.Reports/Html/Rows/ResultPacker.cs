@@ -78,7 +78,7 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
 
     private IEnumerable<object[]> Times(Trace trace) =>
     [
-        Time("in all", trace.ServiceLatency),
+        .. trace.HasLatency ? [Time("in all", trace.ServiceLatency)] : Array.Empty<object[]>(),
         .. trace.FeltLatency > trace.ServiceLatency ? [Time("with retries", trace.FeltLatency)] : Array.Empty<object[]>(),
         .. trace.Stages.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Time(s.Key, s.Value)),
     ];

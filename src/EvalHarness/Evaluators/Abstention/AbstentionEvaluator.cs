@@ -13,6 +13,8 @@ namespace EvalHarness.Evaluators.Abstention;
 /// </remarks>
 public sealed class AbstentionEvaluator(AnswerReader reader) : IEvaluator
 {
+    private const string Unlabelled = "the sample is unlabelled";
+
     private static readonly Metric Success = new("success", Unit.YesNo, Direction.Higher, "1");
     private static readonly Metric Coverage = new("coverage", Unit.YesNo, Direction.Higher, "1");
     private static readonly Metric Correct = new("abstention-correct", Unit.YesNo, Direction.Higher, "1");
@@ -33,14 +35,16 @@ public sealed class AbstentionEvaluator(AnswerReader reader) : IEvaluator
         [
             Success.Scored(true, "the pipeline answered"),
             Coverage.Scored(!reply.IsAbstention, does),
-            sample.Unanswerable ? Correct.Scored(reply.IsAbstention, does) : Answerable,
-            sample.Unanswerable ? Unanswerable : OverRefusal.Scored(reply.IsAbstention, does),
+            sample.Unanswerable ? Correct.Scored(reply.IsAbstention, does) : Correct.NotApplicable(WhyNotUnanswerable(sample)),
+            WhyNotAnswerable(sample) is { } why ? OverRefusal.NotApplicable(why) : OverRefusal.Scored(reply.IsAbstention, does),
             Truth(sample, reply),
         ];
     }
 
     private static Score Truth(Sample sample, Reply reply)
     {
+        if (sample.Unlabelled)
+            return Truthfulness.NotApplicable(Unlabelled);
         if (reply.IsAbstention)
             return Truthfulness.Scored(0, "the answer abstains");
         if (sample.Unanswerable)
@@ -56,12 +60,12 @@ public sealed class AbstentionEvaluator(AnswerReader reader) : IEvaluator
     [
         Success.Scored(false, error),
         Coverage.Failed(error),
-        sample.Unanswerable ? Correct.Failed(error) : Answerable,
-        sample.Unanswerable ? Unanswerable : OverRefusal.Failed(error),
-        Truthfulness.Failed(error),
+        sample.Unanswerable ? Correct.Failed(error) : Correct.NotApplicable(WhyNotUnanswerable(sample)),
+        WhyNotAnswerable(sample) is { } why ? OverRefusal.NotApplicable(why) : OverRefusal.Failed(error),
+        sample.Unlabelled ? Truthfulness.NotApplicable(Unlabelled) : Truthfulness.Failed(error),
     ];
 
-    private static Score Answerable => Correct.NotApplicable("the question has an answer");
+    private static string WhyNotUnanswerable(Sample sample) => sample.Unlabelled ? Unlabelled : "the question has an answer";
 
-    private static Score Unanswerable => OverRefusal.NotApplicable("the question has no answer");
+    private static string? WhyNotAnswerable(Sample sample) => sample.Unanswerable ? "the question has no answer" : sample.Unlabelled ? Unlabelled : null;
 }

@@ -20,7 +20,9 @@ public sealed class SquadEvaluator(AnswerReader reader) : IEvaluator
     public IReadOnlyList<Metric> Metrics { get; } = [Exact, F1];
 
     public ValueTask<IReadOnlyList<Score>> EvaluateAsync(Sample sample, Trace trace, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(trace.Answer is { } answer ? Evaluate(sample, reader.Read(answer)) : Metrics.Failed(trace.Failure()));
+        ValueTask.FromResult(trace.Answer is { } answer ? Evaluate(sample, reader.Read(answer)) : Failed(sample, trace.Failure()));
+
+    private IReadOnlyList<Score> Failed(Sample sample, string error) => sample.Unlabelled ? Metrics.NotApplicable("the sample has no gold answer") : Metrics.Failed(error);
 
     private IReadOnlyList<Score> Evaluate(Sample sample, Reply reply)
     {

@@ -6,12 +6,13 @@ using EvalHarness.Pipelines;
 
 namespace EvalHarness.Evaluators.Cost;
 
-/// <summary>Tokens of an answer and what they cost.</summary>
+/// <summary>Tokens of an answer, what they cost, and what was paid for them now.</summary>
 /// <remarks>
 /// Units: tokens; United States dollars per answer; lower is better. Only the system under test is priced: judging and preparation have ledgers of their own.
 /// Error: as good as the price table and the usage that the provider reports; cached input without a price of its own makes an upper bound, and the reason says so.
+/// What a failed try used nobody knows: it counts as nothing, and the reason says how many there were.
 /// </remarks>
-public sealed class CostEvaluator(PriceTable prices) : IEvaluator
+public sealed class CostEvaluator(TracePricer pricer) : IEvaluator
 {
     private static readonly Metric TokensIn = new("tokens-in", Unit.Tokens, Direction.Lower, "1");
     private static readonly Metric TokensOut = new("tokens-out", Unit.Tokens, Direction.Lower, "1");
@@ -19,9 +20,17 @@ public sealed class CostEvaluator(PriceTable prices) : IEvaluator
     /// <summary>Prices are not in the definition: price both sides again with one table, then compare.</summary>
     private static readonly Metric Cost = new("cost-usd", Unit.Usd, Direction.Lower, "1");
 
-    public string Definition => $"cost/1 prices={prices.Hash}";
+    /// <summary>What the harness happened to pay says nothing about a pipeline: it is not compared.</summary>
+    private static readonly Metric Spent = new("cost-spent-usd", Unit.Usd, Direction.Lower, "1") { IsCompared = false };
 
-    public IReadOnlyList<Metric> Metrics { get; } = [TokensIn, TokensOut, Cost];
+    public CostEvaluator(PriceTable prices)
+        : this(new TracePricer(prices))
+    {
+    }
+
+    public string Definition => $"cost/2 prices={pricer.Prices.Hash}";
+
+    public IReadOnlyList<Metric> Metrics { get; } = [TokensIn, TokensOut, Cost, Spent];
 
     public ValueTask<IReadOnlyList<Score>> EvaluateAsync(Sample sample, Trace trace, CancellationToken cancellationToken) => ValueTask.FromResult(Evaluate(trace));
 
@@ -29,30 +38,38 @@ public sealed class CostEvaluator(PriceTable prices) : IEvaluator
     {
         if (trace.Answer is not { } answer)
             return Metrics.Failed(trace.Failure());
-        return answer.Usage is { } usage
-            ? [TokensIn.Scored(usage.Input), TokensOut.Scored(usage.Output), Price(answer.Model, usage)]
-            : Metrics.NotScored("the pipeline does not say how many tokens it used");
+        if (answer.Usage is not { } usage)
+            return Metrics.NotScored("the pipeline does not say how many tokens it used");
+        var cost = pricer.Price(trace);
+        return [TokensIn.Scored(usage.Input), TokensOut.Scored(usage.Output), Priced(cost), Paid(trace, cost)];
     }
 
-    private Score Price(string? model, TokenUsage usage)
+    private static Score Priced(TraceCost cost)
     {
-        if (model is null)
-            return Cost.NotScored("unknown price: the pipeline names no model");
-        if (prices.Find(model) is not { } price)
-            return Cost.NotScored($"unknown price: the price table has no '{model}'");
-        try
-        {
-            return Scored(model, PriceTable.Price(price, usage));
-        }
-        catch (UsageException e)
-        {
-            return Cost.NotScored(e.Message);
-        }
+        if (cost.PricedUsd is not { } usd)
+            return Cost.NotScored(cost.Unknown!);
+        var models = string.Join(", ", cost.Parts.Select(p => p.Model).Distinct());
+        var reason = cost.IsUpperBound ? $"upper bound: no price for cached input of '{models}', or for calls one by one" : $"priced as {models}";
+        return Cost.Scored((double)usd, reason, Detail(cost, usd, models));
     }
 
-    private static Score Scored(string model, PricedUsage priced)
+    private Score Paid(Trace trace, TraceCost cost)
     {
-        var detail = new JsonObject { ["model"] = model, ["usd"] = priced.CostUsd.ToString(CultureInfo.InvariantCulture), ["upper_bound"] = priced.IsUpperBound };
-        return Cost.Scored((double)priced.CostUsd, priced.IsUpperBound ? $"upper bound: no price for cached input of '{model}'" : $"priced as {model}", detail);
+        if (pricer.IsUnpaid(trace.Pipeline) && cost.Parts is [_])
+            return Spent.NotApplicable("the pipeline pays nobody");
+        if (cost.SpentUsd is not { } usd)
+            return Spent.NotScored(cost.Unknown ?? "unknown price of a call beside cached ones");
+        var tries = cost.FailedTries == 0 ? "" : $"; what {cost.FailedTries} failed tries used is unknown and counts as 0";
+        return Spent.Scored((double)usd, (trace.Calls.Any(c => c.FromCache) ? "what the response cache answered cost nothing" : "nothing came from the response cache") + tries);
     }
+
+    private static JsonObject Detail(TraceCost cost, decimal usd, string models) => new()
+    {
+        ["model"] = models,
+        ["usd"] = Written(usd),
+        ["upper_bound"] = cost.IsUpperBound,
+        ["parts"] = new JsonObject(cost.Parts.GroupBy(p => p.Name).Select(g => KeyValuePair.Create<string, JsonNode?>(g.Key, Written(g.Sum(p => p.PricedUsd!.Value))))),
+    };
+
+    private static string Written(decimal usd) => usd.ToString(CultureInfo.InvariantCulture);
 }

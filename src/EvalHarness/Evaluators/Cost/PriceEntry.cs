@@ -1,29 +1,41 @@
 namespace EvalHarness.Evaluators.Cost;
 
-/// <summary>One model's prices as the file has them: USD per million tokens, and per call.</summary>
+/// <summary>One model's prices as the file has them: USD per million tokens, per call and per query.</summary>
 public sealed record PriceEntry
 {
-    public required decimal Input { get; init; }
+    public decimal? Input { get; init; }
 
-    public required decimal Output { get; init; }
+    public decimal? Output { get; init; }
 
     public decimal? CacheRead { get; init; }
 
     public decimal? CacheWrite { get; init; }
 
+    public decimal? CacheWriteHour { get; init; }
+
     public decimal? Reasoning { get; init; }
 
     public decimal PerCall { get; init; }
+
+    public decimal? PerQuery { get; init; }
+
+    public IReadOnlyList<PriceTierEntry> Tiers { get; init; } = [];
 
     public string? Source { get; init; }
 
     public string? Note { get; init; }
 
-    public ModelPrice Price() => new(Input, Output)
+    public ModelPrice Price()
     {
-        CacheReadPerMillion = CacheRead,
-        CacheWritePerMillion = CacheWrite,
-        ReasoningPerMillion = Reasoning,
-        PerCall = PerCall,
-    };
+        var smallest = new ModelPrice(Input, Output)
+        {
+            CacheReadPerMillion = CacheRead,
+            CacheWritePerMillion = CacheWrite,
+            CacheWriteHourPerMillion = CacheWriteHour,
+            ReasoningPerMillion = Reasoning,
+            PerCall = PerCall,
+            PerQuery = PerQuery,
+        };
+        return smallest with { Tiers = [.. Tiers.OrderBy(t => t.Above).Aggregate(new List<PriceTier>(), (tiers, t) => [.. tiers, t.Tier(tiers.LastOrDefault()?.Price ?? smallest)])] };
+    }
 }

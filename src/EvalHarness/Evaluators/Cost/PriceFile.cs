@@ -10,18 +10,25 @@ public sealed record PriceFile
 
     public required string Source { get; init; }
 
+    /// <summary>SHA-256 of the file that this one was converted from; absent when people wrote it.</summary>
+    public string? ImportedHash { get; init; }
+
     public required string Currency { get; init; }
 
     public required IReadOnlyDictionary<string, PriceEntry> Models { get; init; }
 
     /// <summary>Several tables as one: an earlier file wins.</summary>
     /// <exception cref="InputException">A file is missing or wrong.</exception>
-    public static PriceTable Read(IReadOnlyList<string> files) => new(files
-        .SelectMany(f => YamlFile.Read(f).Read<PriceFile>("prices").Models)
-        .DistinctBy(m => m.Key, StringComparer.Ordinal)
-        .ToDictionary(m => m.Key, m => m.Value.Price(), StringComparer.Ordinal));
-
-    /// <exception cref="InputException">The file is missing or wrong.</exception>
-    public static PriceTable Read(string file) =>
-        new(YamlFile.Read(file).Read<PriceFile>("prices").Models.ToDictionary(m => m.Key, m => m.Value.Price(), StringComparer.Ordinal));
+    public static PriceTable Read(params IReadOnlyList<string> files)
+    {
+        var tables = files.Select(f => (File: f, Table: YamlFile.Read(f).Read<PriceFile>("prices"))).ToList();
+        var prices = tables
+            .SelectMany(t => t.Table.Models)
+            .DistinctBy(m => m.Key, StringComparer.Ordinal)
+            .ToDictionary(m => m.Key, m => m.Value.Price(), StringComparer.Ordinal);
+        return new PriceTable(prices)
+        {
+            Sources = [.. tables.Select(t => new PriceSource(Path.GetFileName(t.File), t.Table.Date, t.Table.Source, ContentHash.OfFile(t.File)))],
+        };
+    }
 }

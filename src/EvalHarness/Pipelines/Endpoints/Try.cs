@@ -4,4 +4,8 @@ namespace EvalHarness.Pipelines.Endpoints;
 /// <param name="Waited">Back-off before it.</param>
 /// <param name="Status">The HTTP status, or <c>ok</c>, <c>timeout</c>, <c>reset</c>, <c>truncated</c>, <c>unreadable</c>, <c>unreachable</c>, <c>cancelled</c>.</param>
 /// <param name="Reason">What the endpoint or the network said; absent for a try that succeeded.</param>
-public sealed record Try(DateTimeOffset StartedAt, TimeSpan Waited, TimeSpan Duration, string Status, string? Reason);
+public sealed record Try(DateTimeOffset StartedAt, TimeSpan Waited, TimeSpan Duration, string Status, string? Reason)
+{
+    /// <summary>The status of a try that succeeded.</summary>
+    public const string Succeeded = "ok";
+}

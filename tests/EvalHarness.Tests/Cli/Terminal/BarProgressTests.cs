@@ -50,7 +50,7 @@ internal sealed class BarProgressTests
         var before = 0;
         console.Progress().AutoRefresh(false).Columns(ProgressView.Columns).Start(context =>
         {
-            work(new BarProgress(context, new SpendMeter(PriceTable.Empty), time));
+            work(new BarProgress(context, new SpendMeter(new TracePricer(PriceTable.Empty)), time));
             before = console.Output.Length;
             context.Refresh();
         });

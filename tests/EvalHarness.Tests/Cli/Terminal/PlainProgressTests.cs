@@ -55,7 +55,7 @@ internal sealed class PlainProgressTests
         Assert.That(Lines(), Is.EqualTo(new[] { "writing the report" }));
     }
 
-    private PlainProgress Progress() => new(new TerminalOutput(TextWriter.Null, error), new SpendMeter(PriceTable.Empty), time);
+    private PlainProgress Progress() => new(new TerminalOutput(TextWriter.Null, error), new SpendMeter(new TracePricer(PriceTable.Empty)), time);
 
     private string[] Lines() => $"{error}".TrimEnd().ReplaceLineEndings("\n").Split('\n');
 }

@@ -1,8 +1,6 @@
 using EvalHarness.Datasets;
-using EvalHarness.Embedded.Retrieval;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
-using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
 
 namespace EvalHarness.Tests.Embedded.Retrieval;
@@ -120,5 +118,5 @@ internal sealed class KeywordRetrieverTests
         await (await BuildAsync(Options() with { Rerank = rerank, Passages = passages }, corpus)).RetrieveAsync(question, new StageClock(TimeProvider.System), CancellationToken.None);
 
     private static Task<IRetriever> BuildAsync(RetrievalOptions options, Corpus? corpus = null) =>
-        new KeywordRetrieverFactory(_ => corpus ?? Articles).BuildAsync(new RetrievalSource(options, "/somewhere", new Dictionary<string, EndpointOptions>()), CancellationToken.None);
+        Retrievers.Factory(corpus ?? Articles).BuildAsync(Retrievers.Source(options), CancellationToken.None);
 }

@@ -1,6 +1,7 @@
 using EvalHarness.Evaluators.Latency;
 using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Tests.Evaluators.Latency;
 
@@ -35,4 +36,45 @@ public sealed class LatencyEvaluatorTests
     [Test]
     public async Task Any_other_failure_has_no_latency() =>
         Assert.That((await Evaluator.EvaluateAsync(Some.Sample(), Some.Trace(null), default)).Select(s => s.Outcome), Is.All.EqualTo(Outcome.Failed));
+
+    [Test]
+    public async Task An_answer_in_which_the_cache_had_a_part_has_no_latency()
+    {
+        var trace = Some.Trace(Some.Answer()) with { Calls = [Call(1000, null, 20), Call(1000, null, 20) with { FromCache = true }] };
+
+        var scores = await Evaluator.EvaluateAsync(Some.Sample(), trace, default);
+
+        Assert.That(scores.Select(s => s.Outcome), Is.All.EqualTo(Outcome.NotApplicable));
+        Assert.That(scores[0].Reason, Is.EqualTo("1 of 2 calls came from the response cache"));
+    }
+
+    [Test]
+    public async Task A_streamed_answer_says_when_it_began_and_how_fast_it_came()
+    {
+        var trace = Some.Trace(Some.Answer()) with { Calls = [Call(500, 100, 5), Call(1000, 200, 21), Call(30, null, 1) with { Kind = "embedding" }] };
+
+        var scores = await Evaluator.EvaluateAsync(Some.Sample(), trace, default);
+
+        Assert.That(scores.TakeLast(2).Select(s => s.Value), Is.EqualTo(new double?[] { 200, 40 }));
+    }
+
+    [TestCase(null, Outcome.NotScored)]
+    [TestCase(1, Outcome.NotApplicable)]
+    public async Task Without_a_second_token_there_is_no_time_per_token(int? tokens, Outcome outcome)
+    {
+        var trace = Some.Trace(Some.Answer()) with { Calls = [Call(1000, 200, tokens)] };
+
+        var scores = await Evaluator.EvaluateAsync(Some.Sample(), trace, default);
+
+        Assert.That((scores[^2].Value, scores[^1].Outcome), Is.EqualTo(((double?)200, outcome)));
+    }
+
+    private static ModelCall Call(double milliseconds, double? firstToken, int? tokens) => new()
+    {
+        Kind = "chat",
+        Endpoint = "main",
+        ServiceTime = TimeSpan.FromMilliseconds(milliseconds),
+        FirstToken = firstToken is { } first ? TimeSpan.FromMilliseconds(first) : null,
+        Usage = tokens is { } output ? new TokenUsage(100, output) : null,
+    };
 }

@@ -28,7 +28,7 @@ internal sealed class ModelCheckTests
     {
         var problem = Problem(Model, Local with { KeyEnv = "EVALHARNESS_TEST_UNSET" });
 
-        Assert.That($"{problem}", Is.EqualTo("pipeline 'p', endpoint 'mine': the environment variable EVALHARNESS_TEST_UNSET is not set. Set it: export EVALHARNESS_TEST_UNSET=…"));
+        Assert.That($"{problem}", Is.EqualTo("endpoint 'mine': the environment variable EVALHARNESS_TEST_UNSET is not set. Put the key in it: export EVALHARNESS_TEST_UNSET=…"));
     }
 
     [Test]

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using EvalHarness.Pipelines;
+using EvalHarness.Providers.Endpoints;
 using EvalHarness.Providers.Models;
 
 namespace EvalHarness.Tests.Providers.Models;
@@ -55,7 +55,16 @@ internal sealed class OddReplyTests
     {
         await using var wire = await ModelWire.StartAsync(new WireReply("<html>Log in</html>", ContentType: "text/html"));
 
-        Assert.That(() => wire.AskAsync(wire.Source()), Throws.InstanceOf<JsonException>().With.Message.EqualTo("the reply is not whole JSON (text/html): <html>Log in</html>"));
+        Assert.That(() => wire.AskAsync(wire.Source()), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("unreadable").And.Property("Reason").EqualTo("the reply is not whole JSON (text/html): <html>Log in</html>"));
+    }
+
+    [TestCase("""{"id":"c1","choi""")]
+    [TestCase("")]
+    public async Task A_body_that_is_good_as_far_as_it_goes_is_truncated(string body)
+    {
+        await using var wire = await ModelWire.StartAsync(new WireReply(body));
+
+        Assert.That(() => wire.AskAsync(wire.Source()), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("truncated"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
+using EvalHarness.Providers.Endpoints;
 using EvalHarness.Providers.Models;
 
 namespace EvalHarness.Tests.Providers.Models;
@@ -64,7 +65,7 @@ internal sealed class StreamedReplyTests
     {
         await using var wire = await ModelWire.StartAsync(WireReply.OpenAiStream(Whole[..3]));
 
-        Assert.That(() => wire.AskAsync(wire.Source(Streaming)), Throws.TypeOf<HttpIOException>().With.Message.Contains("the stream ended without a finish reason"));
+        Assert.That(() => wire.AskAsync(wire.Source(Streaming)), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("truncated").And.Message.Contains("the stream ended without a finish reason"));
     }
 
     [Test]
@@ -72,7 +73,7 @@ internal sealed class StreamedReplyTests
     {
         await using var wire = await ModelWire.StartAsync(WireReply.OpenAiStream([.. Whole[..3], """{"error":{"message":"out of memory"}}""", "[DONE]"]));
 
-        Assert.That(() => wire.AskAsync(wire.Source(Streaming)), Throws.TypeOf<HttpIOException>().With.Message.Contains("out of memory"));
+        Assert.That(() => wire.AskAsync(wire.Source(Streaming)), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("truncated").And.Message.Contains("out of memory"));
     }
 
     [Test]
@@ -112,7 +113,7 @@ internal sealed class StreamedReplyTests
     {
         await using var wire = await ModelWire.StartAsync(WireReply.AnthropicStream(AnthropicStart));
 
-        Assert.That(() => wire.AskAsync(wire.Source(Streaming, wire.Endpoint("anthropic"))), Throws.TypeOf<HttpIOException>());
+        Assert.That(() => wire.AskAsync(wire.Source(Streaming, wire.Endpoint("anthropic"))), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("truncated"));
     }
 
     [Test]
@@ -121,7 +122,7 @@ internal sealed class StreamedReplyTests
         await using var wire = await ModelWire.StartAsync(WireReply.AnthropicStream(
             [.. AnthropicStart, ("error", """{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}""")]));
 
-        Assert.That(() => wire.AskAsync(wire.Source(Streaming, wire.Endpoint("anthropic"))), Throws.TypeOf<HttpIOException>().With.Message.Contains("Overloaded"));
+        Assert.That(() => wire.AskAsync(wire.Source(Streaming, wire.Endpoint("anthropic"))), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("529").And.Message.Contains("Overloaded"));
     }
 
     private static (string, string)[] AnthropicStart =>

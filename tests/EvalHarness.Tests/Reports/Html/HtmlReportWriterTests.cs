@@ -1,3 +1,4 @@
+using EvalHarness.Evaluators.Cost;
 using EvalHarness.Reports.Charts;
 using EvalHarness.Reports.Html;
 
@@ -50,6 +51,19 @@ public sealed class HtmlReportWriterTests
         Assert.That(charts, Has.Count.EqualTo(ChartCatalog.Of(report).Count));
         Assert.That(charts.Select(c => c!["source"]!.GetValue<string>()), Has.All.StartsWith("data:image/svg+xml;base64,"));
         Assert.That(charts.Select(c => c!["alternative"]!.GetValue<string>()), Has.All.Length.GreaterThan(20));
+    }
+
+    [Test]
+    public async Task Ledgers_and_the_prices_they_rest_on_stand_in_the_page()
+    {
+        var report = SomePageRows.Report(SomePageRows.OfSamples(2)) with { Ledger = SomeLedger.Entries, Prices = [new PriceSource("prices.yaml", "2026-11-23", "a list", new string('a', 64))] };
+
+        var page = await WrittenPage.WriteAsync(report, folder.FullPath);
+
+        var lines = page.Page["ledger"]!.AsArray();
+        Assert.That(lines.Select(l => (string?)l!["sum"]), Is.EqualTo(new[] { "$1.25 and 4 of unknown price", "$0", "unknown" }));
+        Assert.That((string?)lines[2]!["pipelines"], Is.EqualTo("rag, hybrid"));
+        Assert.That(page.Page["facts"]!.AsArray().Select(f => (string?)f!["value"]), Has.Some.EqualTo("prices.yaml of 2026-11-23, a list, aaaaaaaaaaaa"));
     }
 
     [Test]

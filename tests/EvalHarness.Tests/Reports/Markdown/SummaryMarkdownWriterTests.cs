@@ -1,3 +1,4 @@
+using EvalHarness.Evaluators.Cost;
 using EvalHarness.Reports.Markdown;
 using EvalHarness.Tests.Reports.Html;
 
@@ -28,6 +29,16 @@ public sealed class SummaryMarkdownWriterTests
     }
 
     [Test]
+    public async Task A_summary_has_the_ledgers_and_where_prices_are_from()
+    {
+        var text = await WriteAsync(SomeReport.Make() with { Ledger = SomeLedger.Entries, Prices = [new PriceSource("prices.yaml", "2026-11-23", "a list", new string('a', 64))] });
+
+        Assert.That(text, Does.Contain("- System under test (scenario), rag, generation: \\$1.25 and 4 of unknown price (spent: \\$0.500), 60 priced parts"));
+        Assert.That(text, Does.Contain("- Preparation, rag, hybrid, training: unknown (spent: unknown)"));
+        Assert.That(text, Does.Contain("- Prices: prices.yaml of 2026-11-23, SHA-256 aaaaaaaaaaaa\n"));
+    }
+
+    [Test]
     public async Task Every_line_of_the_table_has_as_many_cells_as_its_head()
     {
         var text = await WriteAsync(SomeReport.Make());
@@ -43,6 +54,7 @@ public sealed class SummaryMarkdownWriterTests
         var report = SomeReport.Make();
         var crowd = report with
         {
+            Ledger = [.. Enumerable.Repeat(SomeLedger.Entries[0], 90)],
             Pipelines = [.. Enumerable.Range(0, 90).Select(i => $"pipeline-{i}"), .. report.Pipelines],
             Manifest = report.Manifest with { Notes = [.. Enumerable.Repeat("one\nand two", 50)] },
         };

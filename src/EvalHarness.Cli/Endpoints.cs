@@ -1,0 +1,33 @@
+using EvalHarness.Pipelines.Chat;
+using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Pipelines.Retrieval.Vectors;
+using EvalHarness.Providers.Caching;
+using EvalHarness.Providers.Endpoints;
+using EvalHarness.Runs;
+using Microsoft.Extensions.AI;
+
+namespace EvalHarness.Cli;
+
+/// <summary>The endpoints of an experiment, and the cache of their replies.</summary>
+internal sealed class Endpoints(RunOptions run, string parent, TimeProvider time, Action<string> say) : IDisposable
+{
+    private readonly ResponseCache cache = new(ResponseCache.FileIn(parent), new CacheLimits(), time, say);
+    private readonly CacheMode mode = Enum.Parse<CacheMode>(run.Cache, ignoreCase: true);
+
+    /// <summary>A run without fixed load learns what its endpoints take.</summary>
+    public EndpointRegistry Registry { get; } = new(time, adaptive: run is { Concurrency: null, ArrivalRate: null }, run.Seed);
+
+    public IReadOnlyList<LimitChange> LimitChanges => [.. Registry.All.SelectMany(e => e.LimitChanges).OrderBy(c => c.At)];
+
+    public IChatClient Cached(IChatClient model, ModelSource source) =>
+        new Providers.Caching.CachingChatClient(model, cache, CachedModel.Of(source, source.Endpoint!), mode, time);
+
+    public IEmbeddingGenerator<string, Embedding<float>> Cached(IEmbeddingGenerator<string, Embedding<float>> embedder, EmbedderSource source) =>
+        new CachingEmbeddingGenerator(embedder, cache, CachedModel.Of(source.Endpoint!, source.Options.Name!, source.Options with { PriceAs = null }), mode, time);
+
+    public void Dispose()
+    {
+        Registry.Dispose();
+        cache.Dispose();
+    }
+}

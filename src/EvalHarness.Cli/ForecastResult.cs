@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using EvalHarness.Cli.Terminal;
+using EvalHarness.Experiments.Forecasts;
+using EvalHarness.Pipelines;
+using EvalHarness.Runs;
+using Spectre.Console;
+
+namespace EvalHarness.Cli;
+
+/// <summary>Prints what a run would come to: a table, its sum, and what it rests on.</summary>
+internal static class ForecastResult
+{
+    private static readonly string[] Heads = ["", "item", "calls", "tokens in", "tokens out", "USD", "minutes"];
+
+    public static void Print(Forecast forecast, string format, TerminalOutput terminal)
+    {
+        if (format == "json")
+        {
+            terminal.Line(JsonSerializer.Serialize(forecast, RunJson.Compact));
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var (place, head) in Heads.Index())
+            table.AddColumn(place < 2 ? new TableColumn(head).NoWrap() : new TableColumn(head).RightAligned().NoWrap());
+        foreach (var item in forecast.Items)
+            table.AddRow([.. Cells(item).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
+        table.AddRow("", "judge", "0", "0", "0", "0", "0");
+        terminal.Results.Write(table);
+        foreach (var line in Lines(forecast))
+            terminal.Paragraph(line);
+    }
+
+    private static string[] Cells(ForecastItem item) =>
+    [
+        item.Pipeline,
+        item.Item,
+        Count(item.Calls),
+        Range(item.Input),
+        item.Output is null && item.Item != "answers" ? "–" : Range(item.Output),
+        item.Usd is { } usd ? $"{Range(usd)}{(item.IsPaid ? "" : " *")}" : "unknown",
+        string.Create(CultureInfo.InvariantCulture, $"{item.Minutes.Low:0.0}–{item.Minutes.High:0.0}"),
+    ];
+
+    private static IEnumerable<string> Lines(Forecast forecast)
+    {
+        var paid = forecast.Items.Where(i => i.IsPaid).ToList();
+        var known = paid.Select(i => i.Usd).OfType<UsdRange>().Aggregate(default(UsdRange), UsdRange.Add);
+        yield return $"{Count(forecast.Samples)} samples. To be spent: {Range(known)} USD{(paid.Exists(i => i.Usd is null) ? ", and what is unknown" : "")}. Nothing was called.";
+        foreach (var unknown in forecast.Items.Where(i => i.Unknown is not null))
+            yield return $"{unknown.Pipeline}, {unknown.Item}: the price is unknown, because {unknown.Unknown}.";
+        if (paid.Count < forecast.Items.Count)
+            yield return "* priced as if called; nobody is paid.";
+        foreach (var assumption in forecast.Assumptions)
+            yield return assumption;
+    }
+
+    private static string Range(TokenRange? tokens) => tokens is { } range ? range.Low == range.High ? Count(range.Low) : $"{Count(range.Low)}–{Count(range.High)}" : "unknown";
+
+    private static string Range(UsdRange usd) => usd.Low == usd.High ? Usd(usd.Low) : $"{Usd(usd.Low)}–{Usd(usd.High)}";
+
+    private static string Usd(decimal usd) => usd.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using EvalHarness.Datasets;
+using EvalHarness.Embedded.Retrieval;
+using EvalHarness.Embedded.Retrieval.Embeddings;
+using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Pipelines.Retrieval;
+using EvalHarness.Pipelines.Retrieval.Vectors;
+using EvalHarness.Providers.Embeddings;
+using EvalHarness.Providers.Rerank;
+using EvalHarness.Providers.Stores;
+
+namespace EvalHarness.Cli;
+
+/// <summary>Puts retrieval together: which indexes, embedders, stores and re-rankers there are.</summary>
+internal static class RetrievalComposition
+{
+    /// <param name="indexFolder">Where vectors are kept between runs; nothing is kept without one.</param>
+    public static RetrieverFactory Factory(Endpoints endpoints, PgVectorStore postgres, string? indexFolder, PreparationLog preparation, TimeProvider time) => new(
+        CorpusReader.Read,
+        new RetrievalParts
+        {
+            Words = new KeywordIndexer(),
+            Embedders = [new LsaEmbedderProvider(), new CharNgramEmbedderProvider(), new EndpointEmbedderProvider(endpoints.Registry, endpoints.Cached)],
+            Stores = [new MemoryVectorStore(), postgres],
+            Rerankers = new HttpRerankerProvider(endpoints.Registry),
+        },
+        new IndexCache(indexFolder),
+        preparation,
+        time);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EvalHarness.Imports.Rows;
+
+namespace EvalHarness.Imports.Datasets;
+
+/// <summary>What an assertion of promptfoo says about the right answer.</summary>
+internal static partial class PromptfooAssertion
+{
+    /// <summary>Those whose value is a right answer, or a list of which any one is.</summary>
+    private static readonly string[] Gold = ["equals", "contains", "icontains", "contains-any", "icontains-any", "similar", "factuality", "model-graded-factuality", "answer"];
+
+    private static readonly string[] Known =
+    [
+        .. Gold, "contains-all", "icontains-all", "starts-with", "regex", "is-json", "contains-json", "javascript", "fn", "eval", "python", "llm-rubric", "grade",
+        "model-graded-closedqa", "answer-relevance", "context-recall", "context-relevance", "context-faithfulness", "latency", "cost", "perplexity", "levenshtein", "rouge-n", "bleu", "webhook", "is-refusal",
+    ];
+
+    /// <summary>Gold answers; none, and a note, where the assertion says something else.</summary>
+    public static IEnumerable<string> Answers(JsonElement assert, string where, LeftOut leftOut)
+    {
+        var type = Property(assert, "type") is { ValueKind: JsonValueKind.String } named ? named.GetString()! : "without a type";
+        var values = Property(assert, "value") switch
+        {
+            null => [],
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Select(CellText.Of).ToList(),
+            { } one => [CellText.Of(one)],
+        };
+        if (!Gold.Contains(type, StringComparer.Ordinal))
+        {
+            leftOut.Add($"assertions '{type}'", where);
+            return [];
+        }
+
+        foreach (var _ in values.Where(IsComputed))
+            leftOut.Add($"assertions '{type}' with a template or a file", where);
+        return values.Where(v => !IsComputed(v) && !string.IsNullOrWhiteSpace(v));
+    }
+
+    /// <summary>Whether promptfoo would compute a text, which nothing here does.</summary>
+    public static bool IsComputed(string text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal) || text.StartsWith("file://", StringComparison.Ordinal);
+
+    /// <summary>An assertion as a CSV cell writes it: <c>contains-any: a, b</c>; without a type it is <c>equals</c>.</summary>
+    public static object FromCell(string cell)
+    {
+        var match = Typed().Match(cell);
+        var type = match.Success ? match.Groups["type"].Value : "equals";
+        if (!match.Success || !Known.Contains(type.StartsWith("not-", StringComparison.Ordinal) ? type[4..] : type, StringComparer.Ordinal))
+            return new { type = "equals", value = cell };
+        var value = match.Groups["value"].Value.Trim();
+        return type.EndsWith("-any", StringComparison.Ordinal)
+            ? new { type, value = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) }
+            : new { type, value };
+    }
+
+    private static JsonElement? Property(JsonElement assert, string name) =>
+        assert.ValueKind == JsonValueKind.Object && assert.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    [GeneratedRegex(@"^(?<type>[a-z][a-z-]*)(\([^)]*\))?:(?<value>.*)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Typed();
+}

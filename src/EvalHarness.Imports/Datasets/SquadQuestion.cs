@@ -1,0 +1,5 @@
+namespace EvalHarness.Imports.Datasets;
+
+/// <summary>A question of SQuAD.</summary>
+/// <param name="Starts">Of each answer, in code points of the paragraph.</param>
+internal sealed record SquadQuestion(string Where, string Id, string Question, bool IsImpossible, IReadOnlyList<string> Answers, IReadOnlyList<int> Starts);

@@ -1,6 +1,0 @@
-namespace EvalHarness.Providers.Endpoints.Limits;
-
-/// <summary>A limit that the harness learned.</summary>
-/// <param name="Limit"><c>concurrency</c> (calls in flight) or <c>rate</c> (calls per second).</param>
-/// <param name="From">Absent when there was none.</param>
-public sealed record LimitChange(DateTimeOffset At, string Limit, double? From, double To, string Reason);

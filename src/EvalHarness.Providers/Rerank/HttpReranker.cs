@@ -1,0 +1,52 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Pipelines.Retrieval;
+using EvalHarness.Pipelines.Retrieval.Rerank;
+using EvalHarness.Pipelines.Retrieval.Search;
+using EvalHarness.Providers.Endpoints;
+using EvalHarness.Providers.Models;
+
+namespace EvalHarness.Providers.Rerank;
+
+/// <summary>Sends question and passages to a re-rank endpoint, as Cohere and Jina have it.</summary>
+internal sealed class HttpReranker(Endpoint endpoint, RerankerOptions options) : IReranker
+{
+    /// <exception cref="UnusableReplyException">The reply does not score each passage.</exception>
+    public async Task<IReadOnlyList<RerankScore>> ScoreAsync(string question, IReadOnlyList<SearchHit> hits, CallLog log, CancellationToken cancellationToken)
+    {
+        string[] documents = [.. hits.Select(h => h.Chunk.TitledText)];
+        var tokens = endpoint.Options.Limits.Tpm is null ? 0 : O200k.Count(question) + documents.Sum(O200k.Count);
+        var reply = await endpoint.CallAsync(new CallIntent("rerank", options.PriceAs, tokens), log, (scope, token) => AskAsync(question, documents, scope, token), cancellationToken);
+        return [.. reply.Scores(hits.Count).Select(score => new RerankScore(score, new Dictionary<string, double>(StringComparer.Ordinal) { ["rerank"] = score }))];
+    }
+
+    private async Task<RerankReply> AskAsync(string question, string[] documents, CallScope scope, CancellationToken cancellationToken)
+    {
+        using var request = Request(question, documents);
+        using var response = await endpoint.Http.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        var reply = RerankReply.Read(body, Excerpt());
+        scope.Used(reply.Model ?? options.Name, reply.Usage);
+        return reply;
+    }
+
+    private HttpRequestMessage Request(string question, string[] documents)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{endpoint.Options.Url!.TrimEnd('/')}/rerank")
+        {
+            Content = JsonContent.Create(new { model = options.Name, query = question, documents, top_n = documents.Length }),
+        };
+        if (endpoint.Key() is { } key)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return request;
+    }
+
+    private Excerpt Excerpt()
+    {
+        var secrets = new EndpointSecrets(new NamedEndpoint(endpoint.Name, endpoint.Options));
+        return new Excerpt([.. secrets.Headers.Secrets, .. secrets.Key is { } key ? new[] { key } : []]);
+    }
+}

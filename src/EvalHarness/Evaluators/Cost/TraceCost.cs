@@ -1,0 +1,17 @@
+namespace EvalHarness.Evaluators.Cost;
+
+/// <summary>What one trace costs, part by part.</summary>
+/// <param name="FailedTries">Tries that failed: what they used is not known, and counts as nothing.</param>
+public sealed record TraceCost(IReadOnlyList<CostPart> Parts, int FailedTries)
+{
+    /// <summary>As if every call had been made; absent when a part is unknown.</summary>
+    public decimal? PricedUsd => Unknown is null ? Parts.Sum(p => p.PricedUsd) : null;
+
+    /// <summary>What was paid now; absent when a part is unknown.</summary>
+    public decimal? SpentUsd => Parts.All(p => p.SpentUsd is not null) ? Parts.Sum(p => p.SpentUsd) : null;
+
+    public bool IsUpperBound => Parts.Any(p => p.IsUpperBound);
+
+    /// <summary>Why there is no price; absent when there is one.</summary>
+    public string? Unknown => Parts.FirstOrDefault(p => p.Unknown is not null)?.Unknown;
+}

@@ -1,0 +1,7 @@
+namespace EvalHarness.Experiments.Forecasts;
+
+/// <summary>What a run would come to, before anything is called.</summary>
+/// <param name="Samples">Rows that would be replayed.</param>
+/// <param name="Items">Per pipeline, in the order of the experiment.</param>
+/// <param name="Assumptions">What the figures rest on, one sentence each.</param>
+public sealed record Forecast(int Samples, IReadOnlyList<ForecastItem> Items, IReadOnlyList<string> Assumptions);

@@ -1,0 +1,36 @@
+using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Pipelines.Retrieval.Chunks;
+using Microsoft.Extensions.AI;
+
+namespace EvalHarness.Pipelines.Retrieval.Vectors;
+
+/// <summary>Embeds the chunks of an index, and records what that took.</summary>
+internal sealed class ChunkEmbedding(TimeProvider time)
+{
+    public async Task<EmbeddedChunks> EmbedAsync(EmbedderSource source, IEmbedderProvider provider, IReadOnlyList<Chunk> chunks, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        CallLog log = new();
+        string[] texts = [.. chunks.Select(c => c.TitledText)];
+        var learnt = provider.Learn(source, texts);
+        using var embedder = provider.Connect(source, learnt);
+        var embeddings = await embedder.GenerateAsync(texts, new EmbeddingGenerationOptions().With(log), cancellationToken);
+
+        var record = new EmbeddingRecord(learnt, log.Calls is [var call, ..] ? call.Model : null, Usage(log.Calls), time.GetElapsedTime(begun), time.GetUtcNow());
+        return new EmbeddedChunks(record, embeddings[0].Vector.Length, Values(embeddings));
+    }
+
+    private static float[] Values(IReadOnlyList<Embedding<float>> embeddings)
+    {
+        var dimensions = embeddings[0].Vector.Length;
+        var values = new float[embeddings.Count * dimensions];
+        foreach (var (i, embedding) in embeddings.Index())
+            UnitVector.Of(embedding.Vector.Span)?.CopyTo(values.AsSpan(i * dimensions, dimensions));
+        return values;
+    }
+
+    // Unknown as soon as one call does not say.
+    private static TokenUsage? Usage(IReadOnlyList<ModelCall> calls) => calls.Count > 0 && calls.All(c => c.Usage is not null)
+        ? new TokenUsage(calls.Sum(c => c.Usage!.Input), calls.Sum(c => c.Usage!.Output)) { Calls = calls.Count }
+        : null;
+}

@@ -1,0 +1,77 @@
+using EvalHarness.Evaluators.Cost;
+using EvalHarness.Experiments;
+using EvalHarness.Experiments.Forecasts;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Runs;
+
+namespace EvalHarness;
+
+/// <summary>Decides before a run whether its budget can be watched, and makes the limit that watches it.</summary>
+public sealed class SpendWatch
+{
+    // A service does not say beforehand what it uses: what a long prompt and a long reply cost is set aside until its first answers tell.
+    private static readonly TokenUsage OfAService = new(16_000, 4_000);
+
+    private readonly decimal limitUsd;
+    private readonly TracePricer pricer;
+    private readonly decimal preparationUsd;
+    private readonly Dictionary<string, decimal> highestUsd;
+
+    private SpendWatch(decimal limitUsd, ExperimentInputs inputs, Forecast forecast)
+    {
+        (this.limitUsd, pricer) = (limitUsd, inputs.Pricer);
+        var paid = forecast.Items.Where(i => i.IsPaid).ToLookup(i => i.Item == ForecastItem.Index);
+        preparationUsd = paid[true].DistinctBy(i => (i.Model, i.Input)).Sum(i => i.HighestUsd ?? 0);
+        highestUsd = paid[false].GroupBy(i => i.Pipeline, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(i => i.HighestUsd ?? Assumed(i, inputs.Prices)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Absent when the experiment has no budget.</summary>
+    /// <param name="limit">Rows of the split; all of them when absent.</param>
+    /// <exception cref="InputException">A pipeline has a price that is unknown, or one answer may cost more than the budget.</exception>
+    public static async Task<SpendWatch?> OverAsync(ExperimentInputs inputs, int? limit, CancellationToken cancellationToken)
+    {
+        if (inputs.Experiment.Run.BudgetUsd is not { } budget)
+            return null;
+        var forecast = await new Preflight(inputs).ForecastAsync(limit, cancellationToken);
+        ThrowIfUnknown(forecast, inputs.Prices);
+        var watch = new SpendWatch(budget, inputs, forecast);
+        watch.ThrowIfTooSmall();
+        return watch;
+    }
+
+    /// <summary>The limit of one run: what it has spent already counts.</summary>
+    public async Task<ISpendLimit> LimitAsync(OpenRun run, CancellationToken cancellationToken)
+    {
+        var spent = run.Manifest.Preparation is { } preparation ? preparation.Sum(Usd) : preparationUsd;
+        await foreach (var trace in run.Store.Traces.ReadAsync(cancellationToken))
+            spent += pricer.Price(trace).SpentUsd ?? highestUsd.GetValueOrDefault(trace.Pipeline);
+        return new PricedSpendLimit(new Budget(limitUsd, spent, highestUsd), pricer);
+    }
+
+    private decimal Usd(PreparationEntry entry) => entry.FromCache ? 0 : PreparationPrice.Of(entry, pricer.Prices) ?? 0;
+
+    private static void ThrowIfUnknown(Forecast forecast, PriceTable prices)
+    {
+        var unknown = forecast.Items.Where(i => i.IsPaid && (i.Model is null || prices.Find(i.Model) is null)).ToList();
+        if (unknown.Count > 0)
+            throw new InputException([.. unknown.Select(i => new InputProblem($"pipeline '{i.Pipeline}'", $"the budget cannot watch it, because {i.Unknown}", "Put the model into the price table and name it by price_as, or take run.budget_usd and --max-cost away."))]);
+    }
+
+    private void ThrowIfTooSmall()
+    {
+        var dear = highestUsd.Where(h => h.Value > limitUsd - preparationUsd).Select(h => new InputProblem(
+            $"pipeline '{h.Key}'",
+            FormattableString.Invariant($"one answer may cost {h.Value:0.######} USD, and the budget leaves {limitUsd - preparationUsd:0.######}"),
+            "Raise run.budget_usd or --max-cost, or lower the model's max_tokens. evalharness run --dry-run shows what is expected.")).ToList();
+        if (dear.Count > 0)
+            throw new InputException(dear);
+    }
+
+    private static decimal Assumed(ForecastItem item, PriceTable prices)
+    {
+        var price = prices.Find(item.Model!)!;
+        return PriceTable.Price(price, price.OutputPerMillion is null ? OfAService with { Output = 0 } : OfAService).CostUsd;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+
+namespace EvalHarness.Tests.Cli;
+
+internal sealed class DryRunTests
+{
+    private CommandLine command = null!;
+
+    [SetUp]
+    public void SetUp()
+    {
+        command = new CommandLine();
+        command.Folder.Write("prices.yaml", "date: 2026-11-23\nsource: a list\ncurrency: USD\nmodels:\n  m: { input: 1, output: 10 }\n");
+    }
+
+    [TearDown]
+    public void TearDown() => command.Dispose();
+
+    [Test]
+    public async Task A_dry_run_tells_what_to_expect_and_writes_nothing()
+    {
+        var result = await command.EvaluateAsync("--dry-run", "--set", "prices=prices.yaml", "--set", "pipelines.base.model.price_as=m");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(result.Output, Does.Contain("base").And.Contain("answers").And.Contain("3 samples. To be spent: 0 USD. Nothing was called."));
+        Assert.That(result.Output, Does.Contain("rag, answers: the price is unknown, because the price table has no 'untuned'."));
+        Assert.That(result.Output, Does.Contain("Prices: prices.yaml of 2026-11-23"));
+        Assert.That(Directory.Exists(command.Reports), Is.False);
+    }
+
+    [Test]
+    public async Task A_dry_run_is_JSON_when_asked()
+    {
+        var forecast = JsonNode.Parse((await command.EvaluateAsync("--dry-run", "--format", "json", "--limit", "2", "--repeats", "4")).Output)!;
+
+        Assert.That((int)forecast["samples"]!, Is.EqualTo(2));
+        Assert.That(forecast["items"]!.AsArray().Select(i => (string?)i!["pipeline"]), Is.EqualTo(new[] { "base", "rag" }));
+        Assert.That((int)forecast["items"]![0]!["calls"]!, Is.EqualTo(8));
+        Assert.That(forecast["items"]![0]!["usd"], Is.Null);
+    }
+
+    [Test]
+    public async Task A_budget_below_0_is_refused()
+    {
+        var result = await command.EvaluateAsync("--max-cost", "-1");
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain("--max-cost must be 0 or more."));
+    }
+
+    [Test]
+    public async Task A_run_with_a_budget_writes_it_down()
+    {
+        var result = await command.EvaluateAsync("--max-cost", "2.5");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That((decimal)JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(command.Run, "run.json")))!["options"]!["budget_usd"]!, Is.EqualTo(2.5m));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(command.Run, "ledger.csv")), Does.Contain(",judge,,judging,0,0,"));
+    }
+}

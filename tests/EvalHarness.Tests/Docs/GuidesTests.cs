@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using EvalHarness.Experiments;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
+using EvalHarness.Providers.Endpoints;
+using EvalHarness.Providers.Services;
+
+namespace EvalHarness.Tests.Docs;
+
+/// <summary>What a guide tells a reader to write is read without a complaint.</summary>
+internal sealed partial class GuidesTests
+{
+    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
+
+    public static IEnumerable<string> Guides => Directory.EnumerateFiles(Path.Combine(Docs, "guides"), "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
+    public static IEnumerable<TestCaseData> Experiments =>
+        from guide in Guides
+        from text in YamlBlocks(guide)
+        where text.StartsWith("# experiment.yaml\n", StringComparison.Ordinal)
+        select new TestCaseData(text).SetArgDisplayNames(guide, Name().Match(text).Groups["name"].Value);
+
+    [TestCaseSource(nameof(Experiments))]
+    public void The_configuration_of_a_guide_is_valid(string yaml)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("experiment.yaml", yaml);
+        foreach (var (path, isFolder) in NamedIn(YamlFile.Read(file).Root!))
+            Make(folder, path, isFolder);
+
+        var experiment = ExperimentReader.Read(file);
+
+        using var endpoints = new EndpointRegistry(TimeProvider.System);
+        var services = new HttpPipelineFactory(endpoints, new EnvironmentText(_ => "set"));
+        foreach (var service in experiment.Pipelines.Where(p => p.Kind == services.Kind))
+            Assert.That(() => services.Check(service), Throws.Nothing);
+    }
+
+    [TestCaseSource(nameof(Guides))]
+    public void A_guide_holds_an_experiment_and_leads_nowhere_else(string guide)
+    {
+        var links = Link().Matches(Text(guide)).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
+
+        Assert.That(YamlBlocks(guide), Has.Some.StartsWith("# experiment.yaml\n"));
+        Assert.That(links.Where(l => !Path.Exists(Path.Combine(Docs, "guides", l))), Is.Empty);
+    }
+
+    [Test]
+    public void A_configuration_with_a_mistake_would_be_found()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("experiment.yaml", YamlBlocks("service-behind-http.md").First().Replace("passages:", "pasages:", StringComparison.Ordinal));
+        Make(folder, "samples.jsonl", isFolder: false);
+        Make(folder, "corpus", isFolder: true);
+
+        Assert.That(() => ExperimentReader.Read(file), Throws.TypeOf<InputException>().With.Message.Contains("unknown key 'pasages'"));
+    }
+
+    // The keys that name files; a recording of a run of our own is a folder.
+    private static IEnumerable<(string Path, bool IsFolder)> NamedIn(JsonNode? node)
+    {
+        if (node is JsonArray items)
+            return items.SelectMany(NamedIn);
+        if (node is not JsonObject fields)
+            return [];
+        var own = fields.Where(f => f.Key is "dataset" or "prompt" or "prices" or "schema" or "file" or "examples" or "corpus" && f.Value is JsonValue)
+            .Select(f => (f.Value!.GetValue<string>(), f.Key == "corpus" || (string?)fields["format"] == "run"));
+        return own.Concat(fields.SelectMany(f => NamedIn(f.Value)));
+    }
+
+    private static void Make(TemporaryFolder folder, string path, bool isFolder)
+    {
+        if (isFolder)
+            Directory.CreateDirectory(folder[path]);
+        else
+            folder.Write(path, path.EndsWith(".schema.json", StringComparison.Ordinal) ? "{}" : "");
+    }
+
+    private static List<string> YamlBlocks(string guide) => [.. Block().Matches(Text(guide)).Select(m => m.Groups["body"].Value)];
+
+    private static string Text(string guide) => File.ReadAllText(Path.Combine(Docs, "guides", guide));
+
+    [GeneratedRegex("^```yaml\n(?<body>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^name: (?<name>\S+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\]\((?<path>[^)#]+)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
+}

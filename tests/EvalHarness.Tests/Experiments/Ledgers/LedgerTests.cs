@@ -1,0 +1,108 @@
+using EvalHarness.Experiments;
+using EvalHarness.Experiments.Ledgers;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Runs;
+using EvalHarness.Tests.Reports;
+
+namespace EvalHarness.Tests.Experiments.Ledgers;
+
+public sealed class LedgerTests
+{
+    private TemporaryFolder folder = null!;
+    private RunStore store = null!;
+
+    [SetUp]
+    public void SetUp()
+    {
+        folder = new TemporaryFolder();
+        folder.Write("samples.jsonl", "");
+        folder.Write("prices.yaml", "date: 2026-11-23\nsource: a list\ncurrency: USD\nmodels:\n  some-model: { input: 1, output: 10 }\n  embedder: { input: 0.1 }\n");
+        store = RunStore.Open(new RunFolder(folder.FullPath));
+    }
+
+    [TearDown]
+    public async Task TearDown()
+    {
+        await store.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Test]
+    public async Task Every_attempt_is_in_the_ledger_and_what_the_cache_answered_is_not_spent()
+    {
+        await WriteAsync(Answered("s1"), Answered("s2") with { Calls = [Chat with { FromCache = true }] }, Answered("s1") with { Attempt = 1 });
+
+        var entry = (await EntriesAsync()).Single(e => e.Ledger == LedgerKind.SystemUnderTest);
+
+        Assert.That((entry.Pipelines.Single(), entry.Item, entry.Usd, entry.SpentUsd, entry.Unknown), Is.EqualTo(("rag", "generation", (decimal?)0.0009m, (decimal?)0.0006m, 0)));
+        Assert.That((entry.Basis, entry.Date), Is.EqualTo(("3 priced parts of 3 answers by some-model", "2026-11-23")));
+    }
+
+    [Test]
+    public async Task An_unknown_price_is_unknown_in_the_ledger_too()
+    {
+        await WriteAsync(Some.Trace(Some.Answer() with { Model = "other" }));
+
+        var entry = (await EntriesAsync())[0];
+
+        Assert.That((entry.Usd, entry.SpentUsd, entry.Unknown), Is.EqualTo(((decimal?)null, (decimal?)null, 1)));
+        Assert.That(entry.Note, Does.Contain("no 'other'"));
+    }
+
+    [Test]
+    public async Task What_is_known_is_summed_beside_what_is_not()
+    {
+        await WriteAsync(Answered("s1"), Some.Trace(Some.Answer() with { Model = "other" }, "s2"));
+
+        var entry = (await EntriesAsync())[0];
+
+        Assert.That((entry.Usd, entry.Unknown), Is.EqualTo(((decimal?)0.0003m, 1)));
+    }
+
+    [Test]
+    public async Task Embedding_stands_apart_from_generation()
+    {
+        await WriteAsync(Answered("s1") with { Calls = [Chat, Chat with { Kind = "embedding", Model = "embedder", Usage = new TokenUsage(1_000, 0) }] });
+
+        Assert.That((await EntriesAsync()).Where(e => e.Ledger == LedgerKind.SystemUnderTest).Select(e => (e.Item, e.Usd)), Is.EqualTo(new (string, decimal?)[] { ("embedding", 0.0001m), ("generation", 0.0003m) }));
+    }
+
+    [Test]
+    public async Task Preparation_holds_what_was_made_and_the_fixed_costs_of_the_pipelines()
+    {
+        PreparationEntry made = new("dense index of corpus, 812 passages", "embedder", new TokenUsage(1_000_000, 0), TimeSpan.FromSeconds(2), new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), FromCache: true);
+
+        var entries = await EntriesAsync("fixed_costs: [{ for: [rag], kind: hosting, hours_per_month: 730, usd_per_hour: 2, date: 2026-11-01, note: one node }, { for: [base], kind: training, usd: 5, source: an invoice, date: 2026-11-01 }]", made);
+
+        var preparation = entries.Where(e => e.Ledger == LedgerKind.Preparation).ToList();
+        Assert.That(preparation.Select(e => (e.Item, e.Usd, e.SpentUsd, e.Per, e.Date)), Is.EqualTo(new (string, decimal?, decimal?, string, string?)[] { (made.What, 0.1m, 0, "once", "2026-11-20"), ("hosting", 1460m, null, "month", "2026-11-01") }));
+        Assert.That(preparation[0].Basis, Is.EqualTo("1,000,000 tokens by embedder, made before"));
+    }
+
+    [TestCase("{ for: [rgа], kind: hosting, usd: 1, source: x, date: 2026-11-01 }", "there is no pipeline")]
+    [TestCase("{ for: [rag], kind: training, rows: 10, date: 2026-11-01 }", "nothing says what the training comes to")]
+    [TestCase("{ for: [rag], kind: training, usd: 10, date: 2026-11-01 }", "a sum without a source")]
+    public void A_fixed_cost_that_says_too_little_is_refused(string cost, string found) =>
+        Assert.That(async () => await EntriesAsync($"fixed_costs: [{cost}]"), Throws.TypeOf<InputException>().With.Message.Contains(found));
+
+    private static ModelCall Chat => new() { Kind = "chat", Endpoint = "openai" };
+
+    private static Trace Answered(string sample) => Some.Trace(Some.Answer(), sample) with { Calls = [Chat] };
+
+    private async Task WriteAsync(params Trace[] traces)
+    {
+        foreach (var trace in traces)
+            await store.Traces.WriteAsync(trace, default);
+    }
+
+    private Task<IReadOnlyList<LedgerEntry>> EntriesAsync(string more = "", params PreparationEntry[] preparation)
+    {
+        var experiment = ExperimentReader.Read(folder.Write(
+            "experiment.yaml",
+            $"name: e\ndataset: samples.jsonl\nprices: prices.yaml\nbaseline: rag\npipelines:\n  rag: {{ model: {{ endpoint: openai, name: some-model }} }}\n  base: {{ model: {{ endpoint: openai, name: some-model }} }}\n{more}\n"));
+        var manifest = SomeReport.Make().Manifest with { Pipelines = [experiment.Pipelines[0]], Preparation = preparation };
+        return new Ledger(new ExperimentInputs(experiment)).EntriesAsync(manifest, store.Traces, default);
+    }
+}

@@ -1,0 +1,77 @@
+namespace EvalHarness.Tests.Imports.Datasets;
+
+/// <summary>promptfoo's assertions become gold answers where they say what the answer is, and are listed where they do not.</summary>
+internal sealed class PromptfooDatasetTests
+{
+    private ImportedDataset imported = null!;
+
+    [SetUp]
+    public void Create() => imported = new ImportedDataset();
+
+    [TearDown]
+    public void Remove() => imported.Dispose();
+
+    [Test]
+    public async Task A_configuration_in_YAML()
+    {
+        imported.Folder.Write("promptfooconfig.yaml",
+            """
+            prompts: ['Answer: {{question}}']
+            providers: [openai:gpt]
+            defaultTest:
+              vars: { product: Helpdesk }
+              assert:
+                - type: javascript
+                  value: output.length < 100
+            tests:
+              - vars: { question: How long is a link valid? }
+                assert:
+                  - type: contains
+                    value: 30 minutes
+                  - type: icontains-any
+                    value: [half an hour, 30 min]
+                  - type: llm-rubric
+                    value: is polite
+              - vars: { question: Who are you? }
+                assert:
+                  - type: equals
+                    value: '{{name}}'
+                  - type: not-contains
+                    value: robot
+              - vars: { question: [a, b] }
+              - file://more.csv
+              - file://made.js
+            """);
+        imported.Folder.Write("more.csv", "question,__expected,__expected2,__description\nWhat is 2+2?,4,similar(0.8): four,sum\nWhich are primes?,\"contains-all: 2, 3\",,\nWhat ratio?,1:2,,\n");
+
+        var samples = await imported.ImportAsync("promptfoo", "promptfooconfig.yaml");
+
+        Assert.That(samples.Select(s => (s.Question, string.Join('|', s.Answers))), Is.EqualTo([
+            ("How long is a link valid?", "30 minutes|half an hour|30 min"),
+            ("Who are you?", ""),
+            ("What is 2+2?", "4|four"),
+            ("Which are primes?", ""),
+            ("What ratio?", "1:2")]));
+        Assert.That(samples.Select(s => s.Context["product"]), Is.All.EqualTo("Helpdesk"));
+        Assert.That(samples.Select(s => s.Unlabelled), Is.EqualTo([false, true, false, true, false]));
+        Assert.That(imported.LeftOut("assertions 'javascript'"), Is.EqualTo(5));
+        Assert.That(imported.LeftOut("assertions 'llm-rubric'"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("assertions 'not-contains'"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("assertions 'contains-all'"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("assertions 'equals' with a template"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("variables with several values"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("tests that a program makes"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("prompts"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("providers"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_list_of_tests_in_JSON_lines_with_a_question_of_another_name()
+    {
+        imported.Folder.Write("tests.jsonl", """{"vars":{"ask":"How?","who":"me"},"assert":[{"type":"equals","value":"So."}]}""");
+
+        var sample = (await imported.ImportAsync("promptfoo", "tests.jsonl", map: ["question=vars.ask"])).Single();
+
+        Assert.That((sample.Question, sample.Answers.Single(), sample.Context["who"]), Is.EqualTo(("How?", "So.", "me")));
+    }
+}
