@@ -33,5 +33,7 @@ public sealed class EndpointRegistry(TimeProvider time, bool adaptive = false, i
         // A hosted endpoint moves; connections must follow its name.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
+        // Keys and questions go where the experiment says, and nowhere else.
+        AllowAutoRedirect = false,
     };
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text;
 using System.Text.Json;
 
 namespace EvalHarness.Providers.Endpoints;
@@ -16,6 +17,7 @@ internal static class NetworkFailures
         HttpRequestException http => Of(http.HttpRequestError, reason),
         EndOfStreamException => Truncated(reason),
         IOException io => IsCutShort(io.Message) ? Truncated(reason) : Reset(reason),
+        DecoderFallbackException => new Failure("unreadable", $"the reply is not UTF-8: {reason}"),
         JsonException json => IsCutShort(json.Message) ? Truncated(reason) : new Failure("unreadable", reason),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EvalHarness.Inputs;
 
 namespace EvalHarness.Providers.Endpoints;
 
@@ -7,11 +8,12 @@ internal sealed partial class Redactor(IReadOnlyList<string> secrets)
 {
     private const int Longest = 300;
 
+    private readonly IReadOnlyList<string> forms = SecretForms.Of(secrets);
+
     public string Line(string text)
     {
-        // Longest first: a secret may hold another.
-        foreach (var secret in secrets.Where(s => s.Length > 3).OrderByDescending(s => s.Length))
-            text = text.Replace(secret, "***", StringComparison.Ordinal);
+        foreach (var form in forms)
+            text = text.Replace(form, "***", StringComparison.OrdinalIgnoreCase);
         var line = Space().Replace(KeyLike().Replace(text, "***"), " ").Trim();
         return line.Length <= Longest ? line : $"{line[..EndOf(line)]}…";
     }

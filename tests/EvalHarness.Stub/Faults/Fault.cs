@@ -12,6 +12,9 @@ public abstract record Fault
 
     public static Fault Status(int status, string? message = null) => new StatusFault(status) { Message = message };
 
+    /// <summary>The client is sent elsewhere, with its method and body.</summary>
+    public static Fault Redirect(string location) => new StatusFault(307) { Location = location };
+
     /// <summary>The answer comes, but late.</summary>
     public static Fault Slow(TimeSpan wait) => new SlowFault(wait);
 

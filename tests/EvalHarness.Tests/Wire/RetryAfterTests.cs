@@ -3,18 +3,19 @@ using EvalHarness.Stub.Faults;
 
 namespace EvalHarness.Tests.Wire;
 
+/// <remarks>A timer may fire a few milliseconds early: what is waited may lack as much.</remarks>
 public class RetryAfterTests
 {
     [TestCaseSource(typeof(WireSettings), nameof(WireSettings.All))]
     public async Task Seconds_are_waited(object settings)
     {
-        Assert.That(await WaitedAsync(settings, RetryAfter.Seconds(1)), Is.InRange(1.0, 2.0));
+        Assert.That(await WaitedAsync(settings, RetryAfter.Seconds(1)), Is.InRange(0.98, 2.0));
     }
 
     [TestCaseSource(typeof(WireSettings), nameof(WireSettings.All))]
     public async Task Milliseconds_are_waited(object settings)
     {
-        Assert.That(await WaitedAsync(settings, RetryAfter.Milliseconds(300)), Is.InRange(0.3, 0.9));
+        Assert.That(await WaitedAsync(settings, RetryAfter.Milliseconds(300)), Is.InRange(0.28, 0.9));
     }
 
     // An HTTP date counts in whole seconds: 3 s from now is between 2 and 3 s away.

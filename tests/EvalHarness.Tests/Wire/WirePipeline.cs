@@ -14,7 +14,7 @@ internal sealed class WirePipeline : IDisposable
 {
     public const string Question = "How long is a reset link valid?";
 
-    private readonly EndpointRegistry endpoints = new(TimeProvider.System);
+    private readonly EndpointRegistry endpoints;
     private readonly PipelineSpec spec;
     private readonly PipelineCaller caller;
     private readonly ConcurrencyPermits permits = new(64);
@@ -22,6 +22,7 @@ internal sealed class WirePipeline : IDisposable
 
     public WirePipeline(StubServer stub, WireSettings settings)
     {
+        endpoints = new EndpointRegistry(TimeProvider.System, transport: settings.Transport);
         spec = new PipelineSpec("asked", settings.Provider == "http" ? "http" : "chat", TestContext.CurrentContext.WorkDirectory, settings.Pipeline(), new Dictionary<string, string>())
         {
             Endpoints = new Dictionary<string, EndpointOptions> { ["stub"] = Endpoint(stub, settings) },
@@ -61,6 +62,7 @@ internal sealed class WirePipeline : IDisposable
         Url = settings.Provider == "openai" ? $"{stub.Url}/v1" : stub.Url,
         ApiVersion = settings.Provider == "azure-openai" ? "2024-10-21" : null,
         Headers = settings.Headers,
+        Http2 = settings.Http2,
         Tries = settings.Tries,
         Limits = settings.Limits,
     };

@@ -13,6 +13,11 @@ internal sealed record WireSettings(string Provider = "openai", bool Stream = fa
 
     public LimitOptions Limits { get; init; } = new();
 
+    public bool Http2 { get; init; }
+
+    /// <summary>In place of the product's own way to the network.</summary>
+    public HttpMessageHandler? Transport { get; init; }
+
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
