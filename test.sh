@@ -16,6 +16,14 @@ if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [[ $(id 
     || echo "chromium could not be installed: the browser tests will be skipped"
 fi
 
+# The vector store is tested in a real PostgreSQL with pgvector, from npm; where it cannot be installed those tests say that they were skipped.
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  echo "node or npm is missing: the PostgreSQL tests will be skipped"
+elif [[ ! tests/pglite/node_modules/.package-lock.json -nt tests/pglite/package-lock.json ]]; then
+  echo "installing PostgreSQL (pglite) for the vector store's tests …"
+  npm ci --prefix tests/pglite --loglevel=error >/dev/null || echo "PostgreSQL could not be installed: its tests will be skipped"
+fi
+
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 dotnet build EvalHarness.sln --configuration Release --nologo --verbosity quiet -clp:ErrorsOnly || { echo "the build failed"; echo "0 passed, 1 failed, 0 skipped"; exit 1; }

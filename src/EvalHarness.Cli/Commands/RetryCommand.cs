@@ -21,7 +21,12 @@ internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
         {
             ThrowIfChanged(run.Manifest, composition);
             using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
-            var evaluation = composition.Evaluation() with { Events = telemetry.Events };
+            var watch = await SpendWatch.OverAsync(composition.Inputs, run.Manifest.Dataset.Limit, token);
+            var evaluation = composition.Evaluation() with
+            {
+                SpendLimit = watch is null ? null : await watch.LimitAsync(run, token),
+                Events = telemetry.Events,
+            };
             return await evaluation.RetryAsync(run, missingToo: !parsed.GetValue(failed), progress, token);
         });
     }

@@ -67,12 +67,12 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         if (parsed.GetValue(dryRun))
             return await ForecastAsync(parsed, composition, token);
         var training = new CheckpointTraining(read, time);
+        var watch = await SpendWatch.OverAsync(composition.Inputs, parsed.GetValue(limit), token);
         // Everything is checked before anything is written: an hour of training must not end at a typing error.
         await composition.CheckAsync(training.IsMissing, token);
         var notes = await training.TrainMissingAsync(terminal.Note, token);
         if (notes.Count > 0)
             await composition.CheckPipelinesAsync(_ => false, token);
-        var watch = await SpendWatch.OverAsync(composition.Inputs, parsed.GetValue(limit), token);
 
         await using var run = await OpenAsync(parsed, composition, notes, token);
         using var telemetry = TelemetryExport.Start(read.Telemetry, terminal.Note);

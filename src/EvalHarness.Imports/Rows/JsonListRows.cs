@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using EvalHarness.Inputs;
+using EvalHarness.Schemas;
 
 namespace EvalHarness.Imports.Rows;
 
@@ -24,9 +26,16 @@ internal static class JsonListRows
             yield return Row(file, number, items.Current);
     }
 
-    public static Row Row(string file, int number, JsonElement item) => item.ValueKind == JsonValueKind.Object
-        ? new Row($"{file}[{number}]", item)
-        : throw new InputException(new InputProblem($"{file}[{number}]", "the item is no object", "Write a list of objects."));
+    /// <exception cref="InputException">It is no object, or holds what is no text.</exception>
+    public static Row Row(string file, int number, JsonElement item)
+    {
+        var where = $"{file}[{number}]";
+        if (item.ValueKind != JsonValueKind.Object)
+            throw new InputException(new InputProblem(where, "the item is no object", "Write a list of objects."));
+        return JsonEscapes.HasLoneSurrogate(JsonMarshal.GetRawUtf8Value(item))
+            ? throw new InputException(new InputProblem(where, @"a \u escape writes half of a surrogate pair", "Write the character itself."))
+            : new Row(where, item);
+    }
 
     private static async Task<bool> IsListAsync(string file, CancellationToken cancellationToken)
     {

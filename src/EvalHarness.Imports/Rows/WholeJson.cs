@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using EvalHarness.Inputs;
+using EvalHarness.Schemas;
 
 namespace EvalHarness.Imports.Rows;
 
@@ -15,7 +17,9 @@ internal static class WholeJson
         try
         {
             using var document = await JsonDocument.ParseAsync(whole, Options, cancellationToken);
-            return document.RootElement.Clone();
+            return JsonEscapes.HasLoneSurrogate(JsonMarshal.GetRawUtf8Value(document.RootElement))
+                ? throw new InputException(new InputProblem(file, @"a \u escape writes half of a surrogate pair", "Write the character itself."))
+                : document.RootElement.Clone();
         }
         catch (JsonException exception)
         {

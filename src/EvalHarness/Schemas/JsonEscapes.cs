@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EvalHarness.Schemas;
 
 /// <summary>Looks for text that JSON can write and no string can hold.</summary>
-internal static class JsonEscapes
+public static class JsonEscapes
 {
     /// <summary>Whether an escape writes one half of a surrogate pair without the other: reading such text as a string throws.</summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<byte> json)

@@ -43,7 +43,7 @@ public class PublishedSchemaTests
     [TestCase("samples", """{"id": 1}""", "1 is a whole number. Expected text")]
     [TestCase("samples", """{"id": "a", "answer": []}""", "unknown key 'answer'. Did you mean 'answers'?")]
     [TestCase("samples", """{"id": "a", "messages": [{"role": "system", "content": "x"}]}""", "\"system\" is not allowed")]
-    [TestCase("samples", """{"id": "a", "evidence": [{"document": "d"}]}""", "'quote' is missing")]
+    [TestCase("samples", """{"id": "a", "evidence": [{"quote": "q"}]}""", "'document' is missing")]
     [TestCase("samples", """{"id": "a", "tags": {"hops": 2}}""", "2 is a whole number")]
     [TestCase("prices", """{"date": "1.11.2026", "source": "s", "currency": "USD", "models": {"m": {"input": 1, "output": 1}}}""", "\"1.11.2026\" does not fit")]
     [TestCase("prices", """{"date": "2026-11-01", "source": "s", "currency": "EUR", "models": {"m": {"input": 1, "output": 1}}}""", "Expected \"USD\"")]

@@ -38,7 +38,7 @@ internal sealed class RecordingsTests
 
         var run = await RunAsync(file, "Base", ["Base", "Base+RAG", "finetuned", "finetuned+RAG", "finetuned_strict_grading"], "{ id: qid }");
 
-        Assert.That(Counted(run, "answer-correctness").Values, Is.All.EqualTo((50, 50)).And.Count.EqualTo(5));
+        Assert.That(Counted(run, "answer-correctness").Values, Has.Count.EqualTo(5).And.All.EqualTo((50, 50)));
         Assert.That(Read(run, "summary.csv").Where(r => r["metric"] == "answer-correctness" && r["slice"] == "type=mcq").Select(r => r["n"]), Is.All.EqualTo("19"));
         // The same answers judged again are the same answers.
         Assert.That(Scores(run, "finetuned_strict_grading"), Is.EqualTo(Scores(run, "finetuned")));

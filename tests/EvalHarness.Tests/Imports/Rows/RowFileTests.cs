@@ -69,6 +69,8 @@ internal sealed class RowFileTests
     [TestCase("a.jsonl", "{\"a\": 1}\n{\"a\": \n", "a.jsonl:2:")]
     [TestCase("a.jsonl", "{\"a\": 1}\n[1]\n", "a.jsonl:2: the line is no JSON object")]
     [TestCase("a.json", "[{\"a\": 1},\n{\"a\" 2}]", "a.json:2:")]
+    [TestCase("a.json", "[{\"a\": \"\\ud83e\"}]", "a.json[0]: a \\u escape writes half of a surrogate pair")]
+    [TestCase("a.json", "{\"a\": [\"\\ud83e\"]}", "a.json: a \\u escape writes half of a surrogate pair")]
     [TestCase("a.json", "[{\"a\": 1}, 7]", "a.json[1]: the item is no object")]
     [TestCase("a.json", "{\"a\": 1}", "a.json: the file is neither a list of rows nor a table by columns")]
     [TestCase("a.csv", "", "a.csv: the file has no header")]
