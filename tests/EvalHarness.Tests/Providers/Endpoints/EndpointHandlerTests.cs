@@ -6,6 +6,7 @@ using static EvalHarness.Tests.Providers.Endpoints.ScriptedTransport;
 
 namespace EvalHarness.Tests.Providers.Endpoints;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class EndpointHandlerTests
 {
     private const string Variable = "EVALHARNESS_TEST_ENDPOINT_HANDLER";

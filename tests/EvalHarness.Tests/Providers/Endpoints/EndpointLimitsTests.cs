@@ -4,6 +4,7 @@ using static EvalHarness.Tests.Providers.Endpoints.ScriptedTransport;
 
 namespace EvalHarness.Tests.Providers.Endpoints;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class EndpointLimitsTests
 {
     private readonly QuickTime time = new();

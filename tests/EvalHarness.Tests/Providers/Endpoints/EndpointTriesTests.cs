@@ -9,6 +9,7 @@ using static EvalHarness.Tests.Providers.Endpoints.ScriptedTransport;
 
 namespace EvalHarness.Tests.Providers.Endpoints;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class EndpointTriesTests
 {
     private readonly QuickTime time = new();
@@ -118,7 +119,7 @@ internal sealed class EndpointTriesTests
     [Test]
     public void A_reply_cut_inside_its_structure_counts_as_cut_off()
     {
-        const string Reply = """{"id":"a\u00e9","choices":[{"message":{"content":"x"}}],"usage":{"total":12}}""";
+        const string Reply = """{"id":"a\u00e9","choices":[{"message":{"content":"x"}}],"ok":true,"no":null,"rate":-1.5e3,"usage":{"total":12}}""";
         using var secret = new CalledEndpoint(new ScriptedTransport(ScriptedTransport.Reply(200)), time);
         var failures = new FailureReader(new EndpointSecrets(new NamedEndpoint("lab", secret.Endpoint.Options)));
 

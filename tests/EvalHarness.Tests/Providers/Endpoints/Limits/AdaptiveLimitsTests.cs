@@ -2,6 +2,7 @@ using EvalHarness.Providers.Endpoints.Limits;
 
 namespace EvalHarness.Tests.Providers.Endpoints.Limits;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class AdaptiveLimitsTests
 {
     private readonly List<string> changes = [];

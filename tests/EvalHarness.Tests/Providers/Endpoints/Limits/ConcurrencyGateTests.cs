@@ -2,6 +2,7 @@ using EvalHarness.Providers.Endpoints.Limits;
 
 namespace EvalHarness.Tests.Providers.Endpoints.Limits;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ConcurrencyGateTests
 {
     private readonly ConcurrencyGate gate = new(1);
