@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace EvalHarness.Providers.Endpoints;
@@ -9,10 +8,10 @@ internal static partial class CutJson
 {
     private static readonly string[] Ends = ["reached end of data", "at the end of the JSON payload", "does not contain any JSON tokens"];
 
-    public static bool IsMeantBy(JsonException exception) =>
-        Ends.Any(e => exception.Message.Contains(e, StringComparison.Ordinal))
-        || CutNumber().IsMatch(exception.Message)
-        || (CutLiteral().Match(exception.Message) is { Success: true } literal && literal.Groups["whole"].Value.StartsWith(literal.Groups["found"].Value, StringComparison.Ordinal));
+    public static bool IsMeantBy(string message) =>
+        Ends.Any(e => message.Contains(e, StringComparison.Ordinal))
+        || CutNumber().IsMatch(message)
+        || (CutLiteral().Match(message) is { Success: true } literal && literal.Groups["whole"].Value.StartsWith(literal.Groups["found"].Value, StringComparison.Ordinal));
 
     // A number that ends wrongly is shown with the character that ends it: with a digit only where nothing follows.
     [GeneratedRegex(@"^'\d' is an invalid end of a number", RegexOptions.None, 1000)]

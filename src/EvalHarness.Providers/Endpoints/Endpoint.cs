@@ -84,10 +84,10 @@ public sealed class Endpoint : IDisposable
 
     public void Dispose() => Http.Dispose();
 
-    private static EndpointException Summary(CallRecord record, Failure failure, Exception exception)
+    private EndpointException Summary(CallRecord record, Failure failure, Exception exception)
     {
         var tries = record.Count == 1 ? "1 try" : $"{record.Count} tries";
-        var message = string.Create(CultureInfo.InvariantCulture, $"{StatusTitle.Of(failure.Status)} after {tries} in {record.Spent.TotalSeconds:0.0} s: {failure.Reason}");
+        var message = string.Create(CultureInfo.InvariantCulture, $"{Name}: {StatusTitle.Of(failure.Status)} after {tries} in {record.Spent.TotalSeconds:0.0} s: {failure.Reason}");
         return new EndpointException(message, failure.Status, failure.Reason, exception) { Code = failure.Code, RetryAfter = failure.RetryAfter, Address = failure.Address };
     }
 }

@@ -16,7 +16,7 @@ internal static class NetworkFailures
         HttpRequestException http => Of(http.HttpRequestError, reason),
         EndOfStreamException => Truncated(reason),
         IOException io => IsCutShort(io.Message) ? Truncated(reason) : Reset(reason),
-        JsonException json => CutJson.IsMeantBy(json) ? Truncated(reason) : new Failure("unreadable", reason),
+        JsonException json => IsCutShort(json.Message) ? Truncated(reason) : new Failure("unreadable", reason),
         _ => null,
     };
 
@@ -43,5 +43,7 @@ internal static class NetworkFailures
 
     private static Failure Truncated(string reason) => new("truncated", reason) { IsRetried = true };
 
-    private static bool IsCutShort(string message) => message.Contains("response ended prematurely", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCutShort(string message) =>
+        CutJson.IsMeantBy(message)
+        || message.Contains("response ended prematurely", StringComparison.OrdinalIgnoreCase);
 }

@@ -174,7 +174,7 @@ internal sealed class EndpointTriesTests
 
         var exception = (await Assert.ThrowsAsync<EndpointException>(() => endpoint.CallAsync()))!;
 
-        Assert.That(exception.Message, Is.EqualTo("429 Too Many Requests after 5 tries in 12.0 s: Slow down"));
+        Assert.That(exception.Message, Is.EqualTo("lab: 429 Too Many Requests after 5 tries in 12.0 s: Slow down"));
         Assert.That(transport.Sent, Is.EqualTo(5));
         Assert.That(endpoint.Statuses, Is.EqualTo(Enumerable.Repeat("429", 5)));
     }
@@ -185,7 +185,7 @@ internal sealed class EndpointTriesTests
         var transport = new ScriptedTransport(Reply(503, "busy", ("Retry-After", "40")));
         using var endpoint = new CalledEndpoint(transport, time, Tries(new TryOptions { Count = 50, TotalSeconds = 100 }));
 
-        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointException>().With.Message.StartsWith("503 Service Unavailable after 3 tries in 80.0 s"));
+        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointException>().With.Message.StartsWith("lab: 503 Service Unavailable after 3 tries in 80.0 s"));
 
         Assert.That(transport.Sent, Is.EqualTo(3));
     }
@@ -268,7 +268,7 @@ internal sealed class EndpointTriesTests
         var transport = new ScriptedTransport(Reply(500, "broken"));
         using var endpoint = new CalledEndpoint(transport, time, Tries(new TryOptions { Count = 1 }));
 
-        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointException>().With.Message.EqualTo("500 Internal Server Error after 1 try in 0.0 s: broken"));
+        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointException>().With.Message.EqualTo("lab: 500 Internal Server Error after 1 try in 0.0 s: broken"));
         Assert.That(transport.Sent, Is.EqualTo(1));
     }
 
