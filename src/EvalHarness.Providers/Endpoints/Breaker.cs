@@ -24,7 +24,6 @@ internal sealed class Breaker(NamedEndpoint endpoint)
     }
 
     /// <summary>A call failed for good; other than hard failures neither count nor mend the count.</summary>
-    /// <exception cref="EndpointStoppedException">That was one too many.</exception>
     public void Failed(Failure failure, string? model)
     {
         if (failure.Hard is not { } fault)
@@ -32,6 +31,5 @@ internal sealed class Breaker(NamedEndpoint endpoint)
         lock (gate)
             if (++inARow >= endpoint.Options.Tries.HardFailures)
                 stoppedBy ??= StopReason.For(endpoint.Options, fault, failure, model, inARow);
-        Check();
     }
 }

@@ -70,7 +70,9 @@ public sealed class Endpoint : IDisposable
         }
         catch (Exception exception) when (record.Failure is not null && exception is not EndpointStoppedException && !cancellationToken.IsCancellationRequested)
         {
-            breaker.Failed(record.Failure, intent.Model);
+            if (record.Failure.IsRetried)
+                breaker.Failed(record.Failure, intent.Model);
+            breaker.Check();
             throw Summary(record, record.Failure, exception);
         }
         finally

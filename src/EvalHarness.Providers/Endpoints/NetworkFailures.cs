@@ -45,10 +45,7 @@ internal static class NetworkFailures
 
     private static Failure Truncated(string reason) => new("truncated", reason) { IsRetried = true };
 
-    // The texts of System.Text.Json and SocketsHttpHandler; a test cuts a reply at every place.
     private static bool IsCutShort(string message) =>
-        message.Contains("end of data", StringComparison.Ordinal)
-        || message.Contains("at the end of the JSON payload", StringComparison.Ordinal)
-        || message.Contains("does not contain any JSON tokens", StringComparison.Ordinal)
+        CutJson.IsMeantBy(message)
         || message.Contains("response ended prematurely", StringComparison.OrdinalIgnoreCase);
 }

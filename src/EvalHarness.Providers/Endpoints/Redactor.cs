@@ -23,6 +23,6 @@ internal sealed partial class Redactor(IReadOnlyList<string> secrets)
     [GeneratedRegex(@"\b(sk|pk|rk|gsk|xai|hf)[-_][\w*.-]{8,}|(?<=\b(Bearer|Basic)\s+)[\w.~+/=*-]{8,}|(?<=[?&](api[-_]?key|key|token|sig)=)[^&\s""]+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex KeyLike();
 
-    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\s\p{Cc}\p{Cf}]+", RegexOptions.None, 1000)]
     private static partial Regex Space();
 }

@@ -69,6 +69,9 @@ internal sealed class TryStrategy(Admission admission, Breaker breaker, FailureR
             record.End("unreadable", failures.Line(exception), failure: null);
         else
             record.End(failure.Status, failure.Reason, failure);
+        // Before the permit is free: who waits for it must not try in vain. What is tried again counts when no try is left.
+        if (failure is { IsRetried: false })
+            breaker.Failed(failure, record.Intent.Model);
         if (failure is { IsRefusal: true })
             admission.Refused(admitted, failure, TimeSpan.FromSeconds(options.LongestWaitSeconds));
     }

@@ -11,14 +11,17 @@ internal sealed class LearnedRate
     private const double Kept = 0.97;
     private const double Floor = 0.5;
     private const double Growth = 0.005;
+    private const double ShortestMeasure = 0.1;
     private const int EnoughToMeasure = 3;
     private const int Round = 10;
     private static readonly TimeSpan ShortestRound = TimeSpan.FromSeconds(1);
 
     private readonly List<long> refused = [];
-    private Admitted mark;
+    private Admitted? mark;
+    private TimeSpan cutAt;
     private TimeSpan roundBegan;
     private int successes;
+    private int held;
     private int cleanRounds;
 
     /// <summary>Absent as long as nothing was refused.</summary>
@@ -29,18 +32,26 @@ internal sealed class LearnedRate
 
     public void Began(TimeSpan now)
     {
-        if (PerSecond is { } rate)
-            Next = Spacing.After(Next, now, TimeSpan.FromSeconds(1 / rate));
+        mark ??= new Admitted(0, now);
+        if (PerSecond is not { } rate)
+            return;
+        var distance = TimeSpan.FromSeconds(1 / rate);
+        if (now - Next < distance / 4)
+            held++;
+        Next = Spacing.After(Next, now, distance);
     }
 
     /// <summary>Whether the rate rose.</summary>
     public bool Succeeded(Admitted call, TimeSpan now)
     {
-        if (PerSecond is null || call.At < roundBegan || ++successes < Round || now - roundBegan < ShortestRound)
+        if (PerSecond is null || call.At < cutAt || ++successes < Round || now - roundBegan < ShortestRound)
             return false;
-        (successes, roundBegan) = (0, now);
-        PerSecond *= 1 + (Growth * ++cleanRounds);
-        return true;
+        // Where something else held calls back, nothing was learned of the rate.
+        var rises = held >= successes / 2;
+        (successes, held, roundBegan) = (0, 0, now);
+        if (rises)
+            PerSecond *= 1 + (Growth * ++cleanRounds);
+        return rises;
     }
 
     /// <summary>Every refusal is counted, also those of an episode already dealt with.</summary>
@@ -48,12 +59,15 @@ internal sealed class LearnedRate
 
     public void Cut(Admitted call, TimeSpan now)
     {
-        var seconds = Math.Max((call.At - mark.At).TotalSeconds, 0.001);
-        var taken = call.Number - mark.Number - refused.Count(r => r > mark.Number && r <= call.Number);
+        var (number, at) = mark ?? call;
+        var seconds = Math.Max((call.At - at).TotalSeconds, ShortestMeasure);
+        var taken = call.Number - number - refused.Count(r => r > number && r <= call.Number);
         var before = PerSecond ?? Math.Max(taken, 1) / seconds;
-        PerSecond = taken < EnoughToMeasure ? before * Floor : Math.Clamp(taken / seconds, before * Floor, before * Kept);
-        refused.RemoveAll(r => r <= call.Number);
-        (mark, roundBegan, successes, cleanRounds) = (call, now, 0, 0);
+        PerSecond = Math.Clamp(taken / seconds, before * Floor, before * Kept);
+        if (taken >= EnoughToMeasure)
+            (mark, _) = (call, refused.RemoveAll(r => r <= call.Number));
+        (cutAt, roundBegan) = (now, now);
+        (successes, held, cleanRounds) = (0, 0, 0);
         Next = now + TimeSpan.FromSeconds(1 / PerSecond.Value);
     }
 }

@@ -1,0 +1,172 @@
+using EvalHarness.Providers.Endpoints.Limits;
+
+namespace EvalHarness.Tests.Providers.Endpoints.Limits;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class AdaptiveLimitsTests
+{
+    private readonly List<string> changes = [];
+    private readonly AdaptiveLimits limits;
+    private TimeSpan now = TimeSpan.FromSeconds(1);
+    private long number;
+
+    public AdaptiveLimitsTests()
+    {
+        limits = new AdaptiveLimits((limit, from, to, reason) => changes.Add(FormattableString.Invariant($"{limit} {from:0.#}>{to:0.#} {reason}")));
+    }
+
+    [TestCase(2, 2, 0.3)]
+    [TestCase(5, 1, 0.2)]
+    [TestCase(5, 5, 2)]
+    [TestCase(20, 20, 0.05)]
+    [TestCase(20, 5, 0.5)]
+    [TestCase(50, 50, 0.3)]
+    [TestCase(100, 100, 0.1)]
+    [TestCase(200, 50, 0.1)]
+    [TestCase(1, 60, 0.2)]
+    public void A_hidden_rate_is_reached_with_few_refusals(double perSecond, double burst, double latencySeconds)
+    {
+        foreach (var saysWhen in new[] { false, true })
+        {
+            var simulation = new LimitSimulation(perSecond, burst, latencySeconds, saysWhen);
+
+            var (reached, refused) = simulation.Run(warmUpSeconds: 100, measuredSeconds: 120);
+
+            Assert.That(reached, Is.GreaterThanOrEqualTo(0.85));
+            Assert.That(refused, Is.LessThan(0.05));
+        }
+    }
+
+    [Test]
+    public void A_long_way_up_is_gone_one_call_at_a_time()
+    {
+        var simulation = new LimitSimulation(perSecond: 100, burst: 100, latencySeconds: 1);
+
+        var (reached, refused) = simulation.Run(warmUpSeconds: 120, measuredSeconds: 120);
+
+        Assert.That(reached, Is.GreaterThanOrEqualTo(0.85));
+        Assert.That(refused, Is.LessThan(0.05));
+        Assert.That(simulation.Concurrency, Is.GreaterThan(80));
+    }
+
+    [Test]
+    public void A_clean_round_of_as_many_successes_as_the_limit_adds_one()
+    {
+        var calls = Begin(8);
+        foreach (var call in calls[..7])
+            limits.Succeeded(call, now);
+        Assert.That(limits.Concurrency, Is.EqualTo(8));
+
+        limits.Succeeded(calls[7], now);
+
+        Assert.That(limits.Concurrency, Is.EqualTo(9));
+        Assert.That(changes, Is.EqualTo(new[] { "concurrency 8>9 a clean round" }));
+    }
+
+    [Test]
+    public void A_limit_that_was_not_reached_does_not_grow()
+    {
+        for (var i = 0; i < 40; i++)
+            limits.Succeeded(Begin(3)[0], now);
+
+        Assert.That(limits.Concurrency, Is.EqualTo(8));
+    }
+
+    [Test]
+    public void The_limit_is_cut_by_a_fifth_once_per_episode()
+    {
+        var calls = Begin(8);
+
+        foreach (var call in calls)
+            limits.Refused(call, now, "429", retryAfter: null);
+
+        Assert.That(limits.Concurrency, Is.EqualTo(6));
+        Assert.That(changes.Where(c => c.StartsWith("concurrency", StringComparison.Ordinal)), Is.EqualTo(new[] { "concurrency 8>6 refused with 429" }));
+    }
+
+    [Test]
+    public void Successes_of_calls_from_before_the_cut_do_not_count_towards_a_round()
+    {
+        var calls = Begin(8);
+        limits.Refused(calls[0], now, "529", retryAfter: null);
+
+        foreach (var call in calls[1..7])
+            limits.Succeeded(call, now);
+
+        Assert.That(limits.Concurrency, Is.EqualTo(6));
+    }
+
+    [Test]
+    public void The_limit_is_never_below_one()
+    {
+        var simulation = new LimitSimulation(perSecond: 0.01, burst: 1, latencySeconds: 0.01);
+
+        simulation.Run(warmUpSeconds: 1000, measuredSeconds: 1000);
+
+        Assert.That(simulation.Concurrency, Is.GreaterThanOrEqualTo(1));
+    }
+
+    [Test]
+    public void The_limit_is_never_above_1024()
+    {
+        var concurrency = new AdaptiveConcurrency();
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            concurrency.Began(concurrency.Limit);
+            concurrency.Succeeded();
+        }
+
+        Assert.That(concurrency.Limit, Is.EqualTo(1024));
+    }
+
+    [Test]
+    public void Between_two_refusals_the_rate_is_what_was_let_through()
+    {
+        limits.Refused(Begin(1)[0], now, "429", retryAfter: null);
+        for (var i = 0; i < 60; i++)
+        {
+            now += TimeSpan.FromSeconds(0.25);
+            Begin(1);
+        }
+
+        now += TimeSpan.FromSeconds(0.25);
+        changes.Clear();
+        limits.Refused(Begin(1)[0], now, "429", retryAfter: null);
+
+        // 60 calls in 15.25 seconds.
+        Assert.That(changes, Has.Some.EqualTo("rate 5>3.9 refused with 429"));
+    }
+
+    [Test]
+    public void A_refusal_after_a_burst_at_the_most_halves_the_rate()
+    {
+        limits.Refused(Begin(1)[0], now, "429", retryAfter: null);
+        now += TimeSpan.FromHours(1);
+
+        limits.Refused(Begin(1)[0], now, "429", retryAfter: null);
+
+        Assert.That(changes, Has.Some.EqualTo("rate 5>2.5 refused with 429"));
+    }
+
+    [Test]
+    public void A_long_retry_after_pauses_all_admissions()
+    {
+        limits.Refused(Begin(1)[0], now, "429", TimeSpan.FromSeconds(20));
+
+        Assert.That(limits.Next, Is.EqualTo(now + TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public void A_retry_after_of_a_second_is_left_to_the_rate()
+    {
+        limits.Refused(Begin(1)[0], now, "429", TimeSpan.FromSeconds(1));
+
+        Assert.That(limits.Next, Is.LessThan(now + TimeSpan.FromSeconds(1)));
+    }
+
+    private Admitted[] Begin(int inFlight) => [.. Enumerable.Range(1, inFlight).Select(i =>
+    {
+        limits.Began(now, i);
+        return new Admitted(++number, now);
+    })];
+}
