@@ -26,11 +26,12 @@ internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
         verb.Add(format);
         verb.SetAction(async (parsed, token) =>
         {
-            var probed = await ProbeAsync(experiment.Read(parsed), token);
+            var read = experiment.Read(parsed);
+            var probed = await ProbeAsync(read, token);
             if (parsed.GetValue(format) == "json")
                 terminal.Line(JsonSerializer.Serialize(probed.Select(Row), RunJson.Compact));
             else
-                Print(probed);
+                Print(probed, read);
             return probed.Any(p => p.Result.Problem is not null) ? ExitCode.Invalid : ExitCode.Done;
         });
         return verb;
@@ -57,15 +58,14 @@ internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
         .Where(m => m.Source.Endpoint is not null)
         .GroupBy(m => (m.Source.Endpoint!.Name, m.Source.Options.Name, m.Source.Options.ResponseFormat, m.Source.Options.ExtraBody?.ToJsonString()));
 
-    private void Print(IReadOnlyList<Probed> probed)
+    private void Print(IReadOnlyList<Probed> probed, Experiment read)
     {
         if (probed.Count == 0)
-        {
             terminal.Line("No chat pipeline of this experiment calls an endpoint: there is nothing to try.");
-            return;
-        }
-
-        terminal.Results.Write(ProbeTable.Of(probed));
+        else
+            terminal.Results.Write(ProbeTable.Of(probed));
+        if (read.Endpoints.Keys.Except(probed.Select(p => p.Result.Endpoint)).ToList() is { Count: > 0 } others)
+            terminal.Line($"Not tried, because no chat model is asked there: {string.Join(", ", others)}.");
         foreach (var (result, _) in probed.Where(p => p.Result.Problem is not null))
             terminal.Error($"{result.Endpoint}, {result.Model}: {result.Problem}");
     }

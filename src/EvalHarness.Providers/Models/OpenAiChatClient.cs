@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using EvalHarness.Pipelines.Chat;
+using EvalHarness.Providers.Endpoints;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
@@ -24,6 +25,10 @@ internal sealed class OpenAiChatClient(IChatClient inner, ModelOptions model) : 
         {
             return Error(Unknown(reason));
         }
+        catch (InvalidOperationException exception) when (exception.InnerException is DecoderFallbackException)
+        {
+            throw NotUtf8(exception);
+        }
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -46,6 +51,10 @@ internal sealed class OpenAiChatClient(IChatClient inner, ModelOptions model) : 
         {
             throw new UnusableReplyException(Unknown(reason));
         }
+        catch (InvalidOperationException exception) when (exception.InnerException is DecoderFallbackException)
+        {
+            throw NotUtf8(exception);
+        }
     }
 
     // Neither a refusal nor an error that comes in a stream is in the update itself.
@@ -61,6 +70,9 @@ internal sealed class OpenAiChatClient(IChatClient inner, ModelOptions model) : 
     }
 
     private static ChatResponse Error(string message) => new(new ChatMessage(ChatRole.Assistant, [new ErrorContent(message)]));
+
+    private static EndpointException NotUtf8(Exception inner) =>
+        new("the reply holds bytes that are not UTF-8", "unreadable", "the reply holds bytes that are not UTF-8", inner);
 
     private static string Unknown(string finishReason) => $"the reply ended for a reason that the OpenAI protocol does not know: '{finishReason}'";
 }

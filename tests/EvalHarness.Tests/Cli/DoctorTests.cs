@@ -18,6 +18,7 @@ internal sealed class DoctorTests
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Output, Does.Contain("prompted, rag").And.Contain("m1-2026").And.Contain("obeyed").And.Contain("input, output"));
+        Assert.That(result.Output, Does.Contain("no chat model is asked there: unused."));
         Assert.That(wire.Requests, Has.Count.EqualTo(1));
     }
 

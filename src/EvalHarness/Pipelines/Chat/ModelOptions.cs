@@ -33,7 +33,7 @@ public sealed record ModelOptions
     [Range(0, 1)]
     public float? TopP { get; init; }
 
-    /// <summary>The longest reply, in tokens.</summary>
+    /// <summary>The longest reply, in tokens; Anthropic's protocol needs one, 4096 where it is absent.</summary>
     [Range(1, 1_000_000)]
     public int? MaxTokens { get; init; }
 
