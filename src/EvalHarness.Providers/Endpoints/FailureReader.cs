@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Globalization;
+using System.Text.Json;
 using Anthropic.Exceptions;
 
 namespace EvalHarness.Providers.Endpoints;
@@ -15,11 +16,14 @@ internal sealed class FailureReader(EndpointSecrets secrets)
             return Of(endpoint);
         // A status says more than the socket below it, and of the network's exceptions the innermost says most.
         return chain.Select(OfSdk).FirstOrDefault(f => f is not null)
-            ?? chain.AsEnumerable().Reverse().Select(e => NetworkFailures.Of(e, Line(e))).FirstOrDefault(f => f is not null);
+            ?? chain.AsEnumerable().Reverse().Select(e => NetworkFailures.Of(e, Line(Told(e, chain)))).FirstOrDefault(f => f is not null);
     }
 
     /// <summary>One line on an exception that nobody here understands.</summary>
     public string Line(Exception exception) => secrets.Redactor.Line(exception.Message);
+
+    // Who reads JSON says around the parser's own words whose JSON it is, and how it starts.
+    private static Exception Told(Exception exception, IEnumerable<Exception> chain) => exception is JsonException ? chain.OfType<JsonException>().First() : exception;
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {

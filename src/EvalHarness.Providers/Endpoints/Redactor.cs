@@ -8,13 +8,11 @@ internal sealed partial class Redactor(IReadOnlyList<string> secrets)
 {
     private const int Longest = 300;
 
-    private readonly IReadOnlyList<string> forms = SecretForms.Of(secrets);
+    private readonly SecretMask mask = new(secrets);
 
     public string Line(string text)
     {
-        foreach (var form in forms)
-            text = text.Replace(form, "***", StringComparison.OrdinalIgnoreCase);
-        var line = Space().Replace(KeyLike().Replace(text, "***"), " ").Trim();
+        var line = Space().Replace(KeyLike().Replace(mask.Apply(text), "***"), " ").Trim();
         return line.Length <= Longest ? line : $"{line[..EndOf(line)]}…";
     }
 

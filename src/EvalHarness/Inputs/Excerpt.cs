@@ -12,7 +12,7 @@ public sealed class Excerpt(IEnumerable<string> secrets)
     // More is read than shown, so that a secret cut in two by the limit is still found.
     private const int ReadLength = 64 * 1024;
 
-    private readonly IReadOnlyList<string> forms = SecretForms.Of(secrets);
+    private readonly SecretMask mask = new(secrets);
 
     /// <summary>The start of the text.</summary>
     public string Start(string text)
@@ -30,8 +30,7 @@ public sealed class Excerpt(IEnumerable<string> secrets)
 
     private string Clean(string text)
     {
-        foreach (var form in forms)
-            text = text.Replace(form, "***", StringComparison.OrdinalIgnoreCase);
+        text = mask.Apply(text);
         var line = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -55,7 +55,7 @@ internal sealed class OddReplyTests
     {
         await using var wire = await ModelWire.StartAsync(new WireReply("<html>Log in</html>", ContentType: "text/html"));
 
-        Assert.That(() => wire.AskAsync(wire.Source()), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("unreadable").And.Property("Reason").EqualTo("the reply is not whole JSON (text/html): <html>Log in</html>"));
+        Assert.That(() => wire.AskAsync(wire.Source()), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("unreadable").And.Property("Reason").EqualTo("a page (text/html) in place of a reply: <html>Log in</html>"));
     }
 
     [TestCase("""{"id":"c1","choi""")]

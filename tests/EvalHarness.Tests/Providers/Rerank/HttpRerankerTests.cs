@@ -62,11 +62,13 @@ internal sealed class HttpRerankerTests
     }
 
     [Test]
-    public void A_reply_that_breaks_off_is_unreadable()
+    public void A_reply_that_breaks_off_is_truncated()
     {
         using LoopbackServer server = new((_, _) => (200, """{"results":[{"ind"""));
 
-        Assert.That(() => RetrieveAsync(server, new StageClock(TimeProvider.System)), Throws.InstanceOf<JsonException>().With.Message.Contains("not whole JSON"));
+        Assert.That(
+            () => RetrieveAsync(server, new StageClock(TimeProvider.System)),
+            Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("truncated").And.Message.Contains("the re-ranker's reply is not whole JSON"));
     }
 
     [Test]

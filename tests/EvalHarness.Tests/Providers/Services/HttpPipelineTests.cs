@@ -260,7 +260,8 @@ public class HttpPipelineTests
         Assert.That(() => AskAsync(Settings, service), Throws.TypeOf<ServiceContractException>().With.Message.StartsWith(message));
     }
 
-    [TestCase("<html>\u0007\r\n<b>Sign in</b>", "text/html", "the reply is text/html, not JSON ('<' is an invalid start of a value, line 1, byte 1). It starts: <html> <b>Sign in</b>")]
+    [TestCase("<html>\u0007\r\n<b>Sign in</b>", "text/html", "a page (text/html) in place of a reply: <html> <b>Sign in</b>")]
+    [TestCase("<html>\u0007\r\n<b>Sign in</b>", "text/plain", "the reply is text/plain, not JSON ('<' is an invalid start of a value, line 1, byte 1). It starts: <html> <b>Sign in</b>")]
     [TestCase("""{"answer": "30 mi""", "application/json", """end of data""")]
     [TestCase("{'answer': 'single quotes'}", "application/json", "the reply is not JSON (''' is an invalid start of a property name. Expected a '\"', line 1, byte 2).")]
     [TestCase("", "application/json", "the reply is empty, and JSON was expected")]
