@@ -33,6 +33,9 @@ public sealed record StubReply(string Text)
     /// <summary>A reply without any choice.</summary>
     public bool IsEmpty { get; init; }
 
+    /// <summary>Sent whole, whatever was asked for.</summary>
+    public bool IsUnstreamed { get; init; }
+
     /// <summary>Whether the reply says what it used.</summary>
     public bool SaysUsage { get; init; } = true;
 }

@@ -36,6 +36,7 @@ public sealed class AnthropicProtocol : IModelProtocol
             // The endpoint's own limit comes first.
             Timeout = TimeSpan.FromSeconds(endpoint.Options.Tries.TrySeconds) + TimeSpan.FromMinutes(1),
             OpenTelemetry = false,
+            Handlers = source.Options.Stream ? [new StreamedTypeHandler()] : [],
         };
         return new AnthropicChatClient(client.AsIChatClient(source.Options.Name), source.Options);
     }

@@ -21,10 +21,13 @@ internal sealed class ReplyBodyPolicy(Redactor redactor) : PipelinePolicy
 
     private void Check(PipelineMessage message)
     {
-        // A stream is read piece by piece, and a failure's body is its exception's.
-        if (!message.BufferResponse || message.Response is not { IsError: false } response)
+        // A failure's body is its exception's.
+        if (message.Response is not { IsError: false } response)
             return;
-        if (!HasChoice(response))
+        // A stream is read piece by piece.
+        if (!message.BufferResponse)
+            StreamedType.Check(response.Headers.TryGetValue("Content-Type", out var type) ? type : null);
+        else if (!HasChoice(response))
             throw new UnusableReplyException($"the reply holds no choice: {Start(response)}");
     }
 

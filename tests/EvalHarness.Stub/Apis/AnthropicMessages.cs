@@ -28,7 +28,7 @@ internal sealed class AnthropicMessages : IStubApi
         status);
 
     public StubResponse Write(StubRequest request, StubReply reply) =>
-        request.Stream ? StubResponse.Events(Events(request, reply)) : StubResponse.Json(Whole(request, reply));
+        request.Stream && !reply.IsUnstreamed ? StubResponse.Events(Events(request, reply)) : StubResponse.Json(Whole(request, reply));
 
     private static string ErrorType(int status) => status switch
     {

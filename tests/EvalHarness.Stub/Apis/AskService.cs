@@ -23,7 +23,7 @@ internal sealed class AskService : IStubApi
 
     public StubResponse Write(StubRequest request, StubReply reply)
     {
-        if (!request.Stream)
+        if (!request.Stream || reply.IsUnstreamed)
             return StubResponse.Json(Whole(reply));
         var last = Whole(reply);
         last.Remove("answer");

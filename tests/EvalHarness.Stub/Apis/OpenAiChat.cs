@@ -24,7 +24,7 @@ internal sealed class OpenAiChat : IStubApi
     public StubResponse Error(int status, string? message) => OpenAiErrors.Error(status, message);
 
     public StubResponse Write(StubRequest request, StubReply reply) =>
-        request.Stream ? StubResponse.Events(Events(request, reply)) : StubResponse.Json(Whole(request, reply));
+        request.Stream && !reply.IsUnstreamed ? StubResponse.Events(Events(request, reply)) : StubResponse.Json(Whole(request, reply));
 
     private static JsonObject Whole(StubRequest request, StubReply reply)
     {

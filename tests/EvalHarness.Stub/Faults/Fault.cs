@@ -33,6 +33,9 @@ public abstract record Fault
     /// <summary>A proxy's page, with 200.</summary>
     public static Fault WrongContentType { get; } = new BytesFault(_ => StubResponse.Html("<!doctype html><title>Sign in</title><p>Please sign in to the network."));
 
+    /// <summary>The whole answer as JSON, though a stream was asked for.</summary>
+    public static Fault Unstreamed { get; } = new UnstreamedFault();
+
     /// <summary>Bytes in the answer that are no UTF-8.</summary>
     public static Fault InvalidUtf8 { get; } = new InvalidUtf8Fault();
 

@@ -19,6 +19,21 @@ public class ContentFaultTests
         Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(trace.Tries().Count));
     }
 
+    [TestCase("openai")]
+    [TestCase("azure-openai")]
+    [TestCase("anthropic")]
+    [TestCase("http")]
+    public async Task A_server_that_does_not_stream_is_told_of_once(string provider)
+    {
+        await using var stub = await StubServer.StartAsync(new StubOptions { Faults = new FaultAlways(Fault.Unstreamed) });
+
+        var trace = await WirePipeline.AskAsync(stub, new WireSettings(provider, Stream: true));
+
+        Assert.That($"{trace.Error}", Does.StartWith("endpoint: ").And.Contain("application/json").And.Contain("stream:"));
+        Assert.That(trace.Statuses(), Is.EqualTo(new[] { "unreadable" }));
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(1));
+    }
+
     [TestCaseSource(typeof(WireSettings), nameof(WireSettings.All))]
     public async Task A_megabyte_is_an_answer_like_any_other(object settings)
     {

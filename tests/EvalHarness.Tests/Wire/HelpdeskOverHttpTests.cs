@@ -2,6 +2,7 @@ using System.Text.Json;
 using EvalHarness.Pipelines;
 using EvalHarness.Runs;
 using EvalHarness.Stub.Faults;
+using EvalHarness.Tests.Providers.Stores;
 
 namespace EvalHarness.Tests.Wire;
 
@@ -13,7 +14,7 @@ internal sealed class HelpdeskOverHttpTests
     [Test]
     public async Task Every_row_is_answered_once_and_tries_and_spend_are_what_the_server_counted()
     {
-        await using var database = await Pglite.StartAsync();
+        using var database = await PgliteServer.StartAsync();
         Environment.SetEnvironmentVariable(HelpdeskOverHttp.ConnectionEnv, database.ConnectionString);
         await using var helpdesk = await HelpdeskOverHttp.StartAsync(RandomFaults.Usual(seed: 20261123));
         string[] rows = LongTests.Includes(0) ? [] : ["--limit", "60"];
@@ -29,7 +30,7 @@ internal sealed class HelpdeskOverHttpTests
         Assert.That(traces.Select(t => t.WorkItem).Distinct().Count(), Is.EqualTo(manifest.WorkItems));
         Assert.That(traces.CountBy(t => t.Pipeline).ToDictionary(), Is.EqualTo(Pipelines.ToDictionary(p => p, _ => manifest.Dataset.Samples)));
         var calls = traces.SelectMany(t => t.Calls).ToList();
-        var preparation = manifest.Preparation.Sum(p => p.Usage?.Input ?? 0);
+        var preparation = (manifest.Preparation ?? []).Sum(p => p.Usage?.Input ?? 0);
         Assert.That(calls.Sum(c => c.Usage!.Input) + preparation, Is.EqualTo(counts.InputTokens));
         Assert.That(calls.Sum(c => c.Usage!.Output), Is.EqualTo(counts.OutputTokens));
         Assert.That(calls.Count(c => c.Kind == "chat"), Is.EqualTo(manifest.WorkItems));

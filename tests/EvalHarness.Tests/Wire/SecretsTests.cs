@@ -23,7 +23,7 @@ public class SecretsTests
         using var folder = Experiment(stub);
 
         var result = await RunAsync(folder, "run", folder["experiment.yaml"], "--out", folder["reports"], "--format", "json");
-        var run = Directory.GetDirectories(folder["reports"]).Single();
+        var run = Directory.GetDirectories(folder["reports"]).Single(d => File.Exists(Path.Combine(d, "run.json")));
         await RunAsync(folder, "report", run);
 
         Assert.That(result.ExitCode, Is.EqualTo(3), result.Error + result.Output);

@@ -48,6 +48,7 @@ function resultCard(page, result, texts, evidence) {
     scoresOf(page, result, texts),
     passagesOf(result, texts, evidence),
     candidatesOf(result, texts),
+    result.tries && folded('Calls', el('ul', null, result.tries.map(line => el('li', null, said(texts.of(line)))))),
     result.reply !== undefined && folded('Reply as it came', quoted(texts.of(result.reply), { class: 'raw' })),
     el('p', { class: 'small' }, spent(page, result, texts))), pipeline);
 }

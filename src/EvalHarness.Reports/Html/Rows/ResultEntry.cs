@@ -51,6 +51,9 @@ public sealed record ResultEntry
     public required IReadOnlyList<object[]> Times { get; init; }
 
     public int? Attempt { get; init; }
+
+    /// <summary>Lines on calls that were tried again, failed, or came from the cache.</summary>
+    public IReadOnlyList<PackedText>? Tries { get; init; }
 }
 
 /// <summary>Tokens; absent parts are none.</summary>

@@ -36,6 +36,7 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
             Usage = answer?.Usage is { } usage ? Pack(usage) : null,
             Model = answer?.Model is { } model ? strings.Pack(model) : null,
             Times = [.. Times(row.Trace)],
+            Tries = TryLines.Of(row.Trace.Calls) is { Count: > 0 } tries ? [.. tries.Select(strings.Pack)] : null,
         };
     }
 

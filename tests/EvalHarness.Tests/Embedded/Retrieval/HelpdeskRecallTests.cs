@@ -11,13 +11,13 @@ internal sealed class HelpdeskRecallTests
     private static readonly RetrieverFactory Factory = Retrievers.Factory(Articles);
 
     // The floors stand some points below what was measured: they catch an index that broke, not one that moved.
-    [TestCase("keyword", null, "none", 0.5)]
-    [TestCase("keyword", null, "proximity", 0.5)]
-    [TestCase("dense", "lsa", "none", 0.5)]
-    [TestCase("dense", "char-ngrams", "none", 0.3)]
-    [TestCase("hybrid", "lsa", "none", 0.5)]
-    [TestCase("hybrid", "char-ngrams", "none", 0.5)]
-    [TestCase("hybrid", "lsa", "proximity", 0.5)]
+    [TestCase("keyword", null, "none", 0.63)]
+    [TestCase("keyword", null, "proximity", 0.64)]
+    [TestCase("dense", "lsa", "none", 0.62)]
+    [TestCase("dense", "char-ngrams", "none", 0.4)]
+    [TestCase("hybrid", "lsa", "none", 0.62)]
+    [TestCase("hybrid", "char-ngrams", "none", 0.57)]
+    [TestCase("hybrid", "lsa", "proximity", 0.63)]
     public async Task The_first_five_passages_hold_most_of_the_evidence(string index, string? embedder, string rerank, double floor)
     {
         var recall = await RecallAsync(new RetrievalOptions

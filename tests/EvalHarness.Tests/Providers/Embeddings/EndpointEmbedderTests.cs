@@ -85,7 +85,7 @@ internal sealed class EndpointEmbedderTests
     public void What_is_missing_is_said_before_anything_is_called()
     {
         using EndpointRegistry endpoints = new(TimeProvider.System);
-        var provider = new EndpointEmbedderProvider(endpoints);
+        var provider = new EndpointEmbedderProvider(endpoints, (generator, _) => generator);
 
         Assert.That(Check(new EndpointOptions { Provider = "anthropic" }, Model), Does.Contain("'anthropic' has no embeddings"));
         Assert.That(Check(new EndpointOptions { Provider = "azure-openai" }, Model), Does.Contain("no url"));
@@ -98,7 +98,7 @@ internal sealed class EndpointEmbedderTests
     private static EmbedderSource Source(EndpointOptions endpoint, EmbedderOptions options) => new(options, new NamedEndpoint("vectors", endpoint));
 
     private static IEmbeddingGenerator<string, Embedding<float>> Embedder(LoopbackServer server, EndpointRegistry endpoints, EndpointOptions? options = null) =>
-        new EndpointEmbedderProvider(endpoints).Connect(Source(options ?? new EndpointOptions { Provider = "openai", Url = server.Url + "/v1" }, Model), []);
+        new EndpointEmbedderProvider(endpoints, (generator, _) => generator).Connect(Source(options ?? new EndpointOptions { Provider = "openai", Url = server.Url + "/v1" }, Model), []);
 
     private static IReadOnlyList<string> Inputs(string body) => [.. JsonNode.Parse(body)!["input"]!.AsArray().Select(t => (string)t!)];
 
