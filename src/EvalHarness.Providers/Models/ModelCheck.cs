@@ -14,7 +14,7 @@ internal static class ModelCheck
     public static InputProblem? Problem(ModelSource source, string where)
     {
         if (source.Endpoint is not { } endpoint)
-            return new InputProblem(where, "the model names no endpoint", "Write endpoint: with a name under endpoints:.");
+            return new InputProblem(where, "the model names no endpoint", "Write endpoint: in place of provider:, with a name under endpoints:; openai and anthropic need no entry there.");
         return AccessProblem(endpoint, where) ?? OptionsProblem(source.Options, where);
     }
 

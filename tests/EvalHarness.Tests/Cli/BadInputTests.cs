@@ -76,7 +76,7 @@ internal sealed class BadInputTests
     public async Task A_split_that_holds_nothing() => Refused(await cli.EvaluateAsync("--split", "dev"), "no sample is in split 'dev'", "Splits in the file: test.");
 
     [TestCase("model.name=gpt", "the embedded provider has no model 'gpt'", "name: untuned")]
-    [TestCase("model.provider=openai", "\"openai\" is not allowed", "Allowed: \"embedded\".")]
+    [TestCase("model.provider=openai", "the model names no endpoint", "endpoint: in place of provider:")]
     [TestCase("model.checkpoint=none@1", "none@1", "")]
     [TestCase("retrieval.index=vector", "\"vector\" is not allowed", "Allowed: \"keyword\", \"dense\", \"hybrid\".")]
     [TestCase("retrieval.rerank=magic", "magic", "proximity")]

@@ -51,11 +51,13 @@ internal sealed class OddReplyTests
     }
 
     [Test]
-    public async Task A_page_in_place_of_JSON_is_named_with_its_type_and_its_start()
+    public async Task Text_in_place_of_JSON_is_named_with_its_type_and_its_start()
     {
-        await using var wire = await ModelWire.StartAsync(new WireReply("<html>Log in</html>", ContentType: "text/html"));
+        await using var wire = await ModelWire.StartAsync(new WireReply("not ready", ContentType: "text/plain"));
 
-        Assert.That(() => wire.AskAsync(wire.Source()), Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("unreadable").And.Property("Reason").EqualTo("a page (text/html) in place of a reply: <html>Log in</html>"));
+        Assert.That(
+            () => wire.AskAsync(wire.Source()),
+            Throws.TypeOf<EndpointException>().With.Property("Status").EqualTo("unreadable").And.Property("Reason").EqualTo("the reply is not whole JSON (text/plain): not ready"));
     }
 
     [TestCase("""{"id":"c1","choi""")]
