@@ -20,10 +20,10 @@ internal sealed class Endpoints(RunOptions run, string parent, TimeProvider time
     public IReadOnlyList<LimitChange> LimitChanges => [.. Registry.All.SelectMany(e => e.LimitChanges).OrderBy(c => c.At)];
 
     public IChatClient Cached(IChatClient model, ModelSource source) =>
-        new Providers.Caching.CachingChatClient(model, cache, CachedModel.Of(source, source.Endpoint!), mode, time);
+        new CachedChatClient(model, cache, CachedModel.Of(source, source.Endpoint!), mode, time);
 
     public IEmbeddingGenerator<string, Embedding<float>> Cached(IEmbeddingGenerator<string, Embedding<float>> embedder, EmbedderSource source) =>
-        new CachingEmbeddingGenerator(embedder, cache, CachedModel.Of(source.Endpoint!, source.Options.Name!, source.Options with { PriceAs = null }), mode, time);
+        new CachedEmbeddingGenerator(embedder, cache, CachedModel.Of(source.Endpoint!, source.Options.Name!, source.Options with { PriceAs = null }), mode, time);
 
     public void Dispose()
     {

@@ -36,17 +36,17 @@ internal sealed class EndpointHandler(HttpMessageHandler transport, EndpointSecr
         if (response.Content.Headers.ContentType?.MediaType is not "text/html")
             return null;
         var text = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        return text.TrimStart('\uFEFF').TrimStart().StartsWith('<') ? secrets.Redactor.Line($"a page (text/html) in place of a reply: {text}") : null;
+        return text.TrimStart('\uFEFF').TrimStart().StartsWith('<') ? secrets.Excerpt.Start($"a page (text/html) in place of a reply: {text}") : null;
     }
 
     private async Task<EndpointException> FailureAsync(HttpRequestMessage request, HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var body = await ErrorBody.ReadAsync(response.Content, cancellationToken);
-        var reason = secrets.Redactor.Line(Said(response, body)) is { Length: > 0 } said ? said : "the reply has no body";
+        var reason = secrets.Excerpt.Start(Said(response, body)) is { Length: > 0 } said ? said : "the reply has no body";
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         return new EndpointException($"{StatusTitle.Of(status)}: {reason}", status, reason)
         {
-            Code = body.Code is { } code ? secrets.Redactor.Line(code) : null,
+            Code = body.Code is { } code ? secrets.Excerpt.Start(code) : null,
             RetryAfter = Endpoints.RetryAfter.Read(response.Headers, now),
             Address = Address(request),
         };

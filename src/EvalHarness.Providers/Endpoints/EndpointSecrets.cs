@@ -7,12 +7,13 @@ namespace EvalHarness.Providers.Endpoints;
 internal sealed class EndpointSecrets(NamedEndpoint endpoint)
 {
     private readonly Lazy<ConfiguredHeaders> headers = new(() => new ConfiguredHeaders(endpoint));
-    private Redactor? redactor;
+    private Excerpt? excerpt;
 
     /// <exception cref="InputException">An environment variable is not set.</exception>
     public ConfiguredHeaders Headers => headers.Value;
 
-    public Redactor Redactor => redactor ??= new Redactor([.. Headers.Secrets, .. Key is { } key ? new[] { key } : []]);
+    /// <summary>What may be shown of a text that the endpoint sent.</summary>
+    public Excerpt Excerpt => excerpt ??= new Excerpt([.. Headers.Secrets, .. Key is { } key ? new[] { key } : []]);
 
     public string? Key => endpoint.Options.KeyEnv is { } name ? Environment.GetEnvironmentVariable(name)?.Trim() : null;
 

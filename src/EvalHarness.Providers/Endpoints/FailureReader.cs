@@ -20,7 +20,7 @@ internal sealed class FailureReader(EndpointSecrets secrets)
     }
 
     /// <summary>One line on an exception that nobody here understands.</summary>
-    public string Line(Exception exception) => secrets.Redactor.Line(exception.Message);
+    public string Line(Exception exception) => secrets.Excerpt.Start(exception.Message);
 
     // Who reads JSON says around the parser's own words whose JSON it is, and how it starts.
     private static Exception Told(Exception exception, IEnumerable<Exception> chain) => exception is JsonException ? chain.OfType<JsonException>().First() : exception;

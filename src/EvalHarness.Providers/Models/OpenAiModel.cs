@@ -24,7 +24,7 @@ internal static class OpenAiModel
         };
         if (url is not null)
             options.Endpoint = url;
-        options.AddPolicy(new ReplyBodyPolicy(new EndpointSecrets(source.Endpoint!).Redactor), PipelinePosition.PerCall);
+        options.AddPolicy(new ReplyBodyPolicy(new EndpointSecrets(source.Endpoint!).Excerpt), PipelinePosition.PerCall);
         return new OpenAiChatClient(new ChatClient(source.Options.Name, authentication, options).AsIChatClient(), source.Options);
     }
 }

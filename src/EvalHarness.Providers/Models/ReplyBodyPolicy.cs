@@ -1,11 +1,12 @@
 using System.ClientModel.Primitives;
 using System.Text.Json;
+using EvalHarness.Inputs;
 using EvalHarness.Providers.Endpoints;
 
 namespace EvalHarness.Providers.Models;
 
 /// <summary>Looks at a whole reply before the OpenAI SDK does, which says of a body without choices no more than that an index is out of range.</summary>
-internal sealed class ReplyBodyPolicy(Redactor redactor) : PipelinePolicy
+internal sealed class ReplyBodyPolicy(Excerpt excerpt) : PipelinePolicy
 {
     public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex)
     {
@@ -67,5 +68,5 @@ internal sealed class ReplyBodyPolicy(Redactor redactor) : PipelinePolicy
         }
     }
 
-    private string Start(PipelineResponse response) => redactor.Line(response.Content.ToString());
+    private string Start(PipelineResponse response) => excerpt.Start(response.Content.ToString());
 }

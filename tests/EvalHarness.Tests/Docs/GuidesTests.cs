@@ -11,9 +11,9 @@ namespace EvalHarness.Tests.Docs;
 /// <summary>What a guide tells a reader to write is read without a complaint.</summary>
 internal sealed partial class GuidesTests
 {
-    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
+    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "guides");
 
-    public static IEnumerable<string> Guides => Directory.EnumerateFiles(Path.Combine(Docs, "guides"), "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Guides => [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), "../../README.md"];
 
     public static IEnumerable<TestCaseData> Experiments =>
         from guide in Guides
@@ -43,7 +43,13 @@ internal sealed partial class GuidesTests
         var links = Link().Matches(Text(guide)).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
 
         Assert.That(YamlBlocks(guide), Has.Some.StartsWith("# experiment.yaml\n"));
-        Assert.That(links.Where(l => !Path.Exists(Path.Combine(Docs, "guides", l))), Is.Empty);
+        Assert.That(links.Where(l => !Path.Exists(Path.Combine(Folder, Path.GetDirectoryName(guide)!, l))), Is.Empty);
+    }
+
+    [Test]
+    public void The_experiment_of_the_README_is_short()
+    {
+        Assert.That(YamlBlocks("../../README.md").Single().TrimEnd().Split('\n'), Has.Length.LessThanOrEqualTo(25));
     }
 
     [Test]
@@ -79,7 +85,7 @@ internal sealed partial class GuidesTests
 
     private static List<string> YamlBlocks(string guide) => [.. Block().Matches(Text(guide)).Select(m => m.Groups["body"].Value)];
 
-    private static string Text(string guide) => File.ReadAllText(Path.Combine(Docs, "guides", guide));
+    private static string Text(string guide) => File.ReadAllText(Path.Combine(Folder, guide));
 
     [GeneratedRegex("^```yaml\n(?<body>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();

@@ -2,13 +2,14 @@ namespace EvalHarness.Providers.Endpoints.Limits;
 
 /// <summary>What an endpoint takes, found out while calling it: calls in flight, and once it has refused some, calls per second.</summary>
 /// <remarks>Not for several threads at once: <see cref="Admission"/> locks. Times count from when the endpoint was made.</remarks>
-internal sealed class AdaptiveLimits(Action<string, double?, double, string> changed)
+internal sealed class AdaptiveLimits(Action<string, double?, double?, string> changed)
 {
     // Servers that send whole seconds mean anything up to that; the learned rate knows better.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
 
     private readonly AdaptiveConcurrency concurrency = new();
     private readonly LearnedRate rate = new();
+    private readonly RefusalCause cause = new();
     private TimeSpan episodeBegan = TimeSpan.MinValue;
     private TimeSpan pausedUntil;
 
@@ -21,6 +22,7 @@ internal sealed class AdaptiveLimits(Action<string, double?, double, string> cha
     {
         concurrency.Began(inFlight);
         rate.Began(now);
+        cause.Began(now);
     }
 
     public void Succeeded(Admitted call, TimeSpan now)
@@ -29,12 +31,13 @@ internal sealed class AdaptiveLimits(Action<string, double?, double, string> cha
         if (call.At >= episodeBegan && concurrency.Succeeded())
             changed("concurrency", limit, concurrency.Limit, "a clean round");
         if (rate.Succeeded(call, now))
-            changed("rate", perSecond, rate.PerSecond!.Value, "a clean round");
+            changed("rate", perSecond, rate.PerSecond, "a clean round");
     }
 
     public void Refused(Admitted call, TimeSpan now, string status, TimeSpan? retryAfter)
     {
         rate.Refused(call);
+        cause.Refused();
         if (retryAfter > ShortestPause && now + retryAfter > pausedUntil)
             pausedUntil = now + retryAfter.Value;
         if (call.At < episodeBegan)
@@ -43,8 +46,18 @@ internal sealed class AdaptiveLimits(Action<string, double?, double, string> cha
         episodeBegan = now;
         CutConcurrency(status);
         var perSecond = rate.PerSecond;
+        if (cause.Judge(now))
+            FreeRate(perSecond);
+        if (cause.IsElsewhere)
+            return;
         rate.Cut(call, now);
-        changed("rate", perSecond, rate.PerSecond!.Value, $"refused with {status}");
+        changed("rate", perSecond, rate.PerSecond, $"refused with {status}");
+    }
+
+    private void FreeRate(double? perSecond)
+    {
+        rate.Forget();
+        changed("rate", perSecond, null, "as many calls were refused at a lower rate");
     }
 
     // Where the rate alone held calls back, a refusal says nothing of how many may be in flight.

@@ -57,6 +57,14 @@ internal sealed class LearnedRate
     /// <summary>Every refusal is counted, also those of an episode already dealt with.</summary>
     public void Refused(Admitted call) => refused.Add(call.Number);
 
+    /// <summary>Begins anew, with no rate.</summary>
+    public void Forget()
+    {
+        refused.Clear();
+        (mark, PerSecond, Next) = (null, null, TimeSpan.Zero);
+        (successes, held, cleanRounds) = (0, 0, 0);
+    }
+
     public void Cut(Admitted call, TimeSpan now)
     {
         var (number, at) = mark ?? call;

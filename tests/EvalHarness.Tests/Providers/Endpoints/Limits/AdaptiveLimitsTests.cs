@@ -37,6 +37,31 @@ internal sealed class AdaptiveLimitsTests
         }
     }
 
+    // What the cut of calls in flight leaves: with a share p refused, about the square root of 5/p.
+    [TestCase(0.02, 7)]
+    [TestCase(0.05, 5)]
+    [TestCase(0.1, 3)]
+    public void Refusals_that_come_at_any_rate_do_not_slow_calls_down_further_and_further(double share, double leastInFlight)
+    {
+        var simulation = new LimitSimulation(perSecond: 1e6, burst: 1e6, latencySeconds: 0.5, refusedAnyway: share);
+
+        var (reached, _) = simulation.Run(warmUpSeconds: 60, measuredSeconds: 600);
+
+        Assert.That(reached * 1e6 * 0.5, Is.GreaterThanOrEqualTo(leastInFlight));
+    }
+
+    [TestCase(0.02)]
+    [TestCase(0.05)]
+    public void A_hidden_rate_is_reached_among_refusals_that_come_at_any_rate(double share)
+    {
+        var simulation = new LimitSimulation(perSecond: 20, burst: 20, latencySeconds: 0.3, refusedAnyway: share);
+
+        var (reached, refused) = simulation.Run(warmUpSeconds: 100, measuredSeconds: 600);
+
+        Assert.That(reached, Is.GreaterThanOrEqualTo(0.85));
+        Assert.That(refused, Is.LessThan(share + 0.05));
+    }
+
     [Test]
     public void A_long_way_up_is_gone_one_call_at_a_time()
     {

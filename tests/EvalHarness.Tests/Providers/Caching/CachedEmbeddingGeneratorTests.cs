@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 
 namespace EvalHarness.Tests.Providers.Caching;
 
-internal sealed class CachingEmbeddingGeneratorTests
+internal sealed class CachedEmbeddingGeneratorTests
 {
     [Test]
     public async Task Vectors_come_back_bit_by_bit_and_flagged()
@@ -12,7 +12,7 @@ internal sealed class CachingEmbeddingGeneratorTests
         using var folder = new TemporaryFolder();
         using var cache = new ResponseCache(folder["responses.db"], new CacheLimits(), TimeProvider.System, Assert.Fail);
         using var inner = new Counting();
-        using var generator = new CachingEmbeddingGenerator(inner, cache, SomeCache.Model(), CacheMode.Read, TimeProvider.System);
+        using var generator = new CachedEmbeddingGenerator(inner, cache, SomeCache.Model(), CacheMode.Read, TimeProvider.System);
         CallLog first = new(), second = new();
 
         var made = await generator.GenerateAsync(["How?"], new EmbeddingGenerationOptions().With(first));

@@ -5,12 +5,11 @@ using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Providers.Caching;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
-using CachingChatClient = EvalHarness.Providers.Caching.CachingChatClient;
 
 namespace EvalHarness.Tests.Providers.Caching;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class CachingChatClientTests : IDisposable
+internal sealed class CachedChatClientTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly FakeTimeProvider time = new();
@@ -19,7 +18,7 @@ internal sealed class CachingChatClientTests : IDisposable
     private int calls;
     private Func<int, Task> gate = _ => Task.CompletedTask;
 
-    public CachingChatClientTests() => cache = new ResponseCache(folder["responses.db"], new CacheLimits(), time, said.Add);
+    public CachedChatClientTests() => cache = new ResponseCache(folder["responses.db"], new CacheLimits(), time, said.Add);
 
     public void Dispose()
     {
@@ -211,22 +210,22 @@ internal sealed class CachingChatClientTests : IDisposable
         Assert.That(file, Does.Contain("reply 1").And.Not.Contain("planted"));
     }
 
-    private CachingChatClient Client(CachedModel model, CacheMode mode = CacheMode.Read) => new(new Counting(this), cache, model, mode, time);
+    private CachedChatClient Client(CachedModel model, CacheMode mode = CacheMode.Read) => new(new Counting(this), cache, model, mode, time);
 
-    private static async Task<(ChatResponse Reply, CallLog Log)> AskAsync(CachingChatClient client, int repeat = 0, string question = "How?", ChatOptions? options = null, CancellationToken token = default)
+    private static async Task<(ChatResponse Reply, CallLog Log)> AskAsync(CachedChatClient client, int repeat = 0, string question = "How?", ChatOptions? options = null, CancellationToken token = default)
     {
         var log = new CallLog(repeat);
         return (await client.GetResponseAsync([new ChatMessage(ChatRole.User, question)], (options ?? new ChatOptions()).With(log), token), log);
     }
 
-    private static async Task<(string Text, CallLog Log)> StreamAsync(CachingChatClient client, int pieces)
+    private static async Task<(string Text, CallLog Log)> StreamAsync(CachedChatClient client, int pieces)
     {
         var log = new CallLog();
         var updates = await client.GetStreamingResponseAsync([new ChatMessage(ChatRole.User, "How?")], new ChatOptions().With(log)).Take(pieces).ToListAsync();
         return (string.Concat(updates.Select(u => u.Text)), log);
     }
 
-    private sealed class Counting(CachingChatClientTests owner) : IChatClient
+    private sealed class Counting(CachedChatClientTests owner) : IChatClient
     {
         public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {

@@ -8,7 +8,7 @@ namespace EvalHarness.Providers.Caching;
 
 /// <summary>The outermost part of a model's chain: answers from the response cache where it can, and keeps what the rest of the chain answers.</summary>
 /// <remarks>A hit stands in the call log with what the original call took and used. Calls that warm up go past it.</remarks>
-public sealed class CachingChatClient(IChatClient inner, ResponseCache cache, CachedModel model, CacheMode mode, TimeProvider time) : DelegatingChatClient(inner)
+public sealed class CachedChatClient(IChatClient inner, ResponseCache cache, CachedModel model, CacheMode mode, TimeProvider time) : DelegatingChatClient(inner)
 {
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {

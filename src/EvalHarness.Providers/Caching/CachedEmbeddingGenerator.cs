@@ -7,7 +7,7 @@ using Microsoft.Extensions.AI;
 namespace EvalHarness.Providers.Caching;
 
 /// <summary>The outermost part of a query embedder's chain; what it embeds together is one request. An index keeps its own embeddings.</summary>
-public sealed class CachingEmbeddingGenerator(IEmbeddingGenerator<string, Embedding<float>> inner, ResponseCache cache, CachedModel model, CacheMode mode, TimeProvider time)
+public sealed class CachedEmbeddingGenerator(IEmbeddingGenerator<string, Embedding<float>> inner, ResponseCache cache, CachedModel model, CacheMode mode, TimeProvider time)
     : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
 {
     public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
