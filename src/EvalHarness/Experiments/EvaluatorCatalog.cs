@@ -39,5 +39,6 @@ public static class EvaluatorCatalog
         new GroundednessCorpusEvaluator(verifier, reader, corpus),
         new CitationEvaluator(verifier, reader, corpus),
         new RetrievalEvaluator(k, corpus),
+        new SpanEvaluator(k, corpus),
     ];
 }

@@ -14,8 +14,12 @@ internal static class Ranking
     {
         if (answer.Candidates is { Count: > 0 } candidates)
             return [.. candidates.OrderBy(c => c.RankAfter).ThenByDescending(c => c.Score).ThenByDescending(c => c.Document, StringComparer.Ordinal).Select(c => Locate(c, answer, corpus))];
-        return answer.Passages is { } passages ? [.. InOrder(passages).Select(p => Locate(p, corpus))] : null;
+        return OfPassages(answer, corpus);
     }
+
+    /// <summary>What the model was given, in the same order; nothing for a pipeline that does not retrieve.</summary>
+    public static IReadOnlyList<Ranked>? OfPassages(Answer answer, Corpus corpus) =>
+        answer.Passages is { } passages ? [.. InOrder(passages).Select(p => Locate(p, corpus))] : null;
 
     /// <summary>A service that gives no scores gives them all alike: then its own order stands.</summary>
     private static IEnumerable<Passage> InOrder(IReadOnlyList<Passage> passages) =>

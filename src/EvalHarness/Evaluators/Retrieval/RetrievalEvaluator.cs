@@ -8,8 +8,8 @@ namespace EvalHarness.Evaluators.Retrieval;
 /// <summary>Whether retrieval found the gold evidence, and how far up.</summary>
 /// <remarks>
 /// Units: yes/no for hit, ratios in [0, 1] else; higher is better. Gold is a span of a document, never a chunk: a passage is relevant when it overlaps one, so chunking can change without re-labelling.
-/// Recall is the share of spans covered; precision divides by k however few were retrieved; MRR looks at the whole ranking;
-/// the ideal of nDCG ranks every relevant candidate first, and one imagined passage for each span that none covers.
+/// Recall is the share of spans covered; precision divides by k however few were retrieved; MRR, MAP, R-precision and bpref look at the whole ranking.
+/// Relevant are the candidates that overlap a span, and one imagined passage for each span that none covers; every other candidate counts as judged and found irrelevant.
 /// Source: measures and ties as in trec_eval.
 /// </remarks>
 public sealed class RetrievalEvaluator(int k, Corpus corpus) : IEvaluator
@@ -18,55 +18,50 @@ public sealed class RetrievalEvaluator(int k, Corpus corpus) : IEvaluator
     private readonly Metric recall = new($"retrieval-recall@{k}", Unit.Ratio, Direction.Higher, "1");
     private readonly Metric precision = new($"retrieval-precision@{k}", Unit.Ratio, Direction.Higher, "1");
     private readonly Metric reciprocal = new("retrieval-mrr", Unit.Ratio, Direction.Higher, "1");
+    private readonly Metric average = new("retrieval-map", Unit.Ratio, Direction.Higher, "1");
+    private readonly Metric rPrecision = new("retrieval-r-precision", Unit.Ratio, Direction.Higher, "1");
+    private readonly Metric bpref = new("retrieval-bpref", Unit.Ratio, Direction.Higher, "1");
     private readonly Metric ndcg = new($"retrieval-ndcg@{k}", Unit.Ratio, Direction.Higher, "1");
 
-    public string Definition => $"retrieval/1 k={k} corpus={corpus.Hash}";
+    public string Definition => $"retrieval/2 k={k} corpus={corpus.Hash}";
 
-    public IReadOnlyList<Metric> Metrics => [hit, recall, precision, reciprocal, ndcg];
+    public IReadOnlyList<Metric> Metrics => [hit, recall, precision, reciprocal, average, rPrecision, bpref, ndcg];
 
     public ValueTask<IReadOnlyList<Score>> EvaluateAsync(Sample sample, Trace trace, CancellationToken cancellationToken) => ValueTask.FromResult(Evaluate(sample, trace));
 
     private IReadOnlyList<Score> Evaluate(Sample sample, Trace trace)
     {
-        if (sample.Unanswerable)
-            return Metrics.NotApplicable("the question has no answer");
-        if (sample.Evidence.Count == 0)
-            return Metrics.NotApplicable("the sample names no evidence");
-        if (trace.Answer is not { } answer)
-            return Metrics.Failed(trace.Failure());
-        if (Ranking.Of(answer, corpus) is not { } ranking)
-            return Metrics.NotApplicable("the pipeline does not retrieve");
-
-        var gold = sample.Evidence.Select(evidence => GoldSpan.Find(evidence, corpus)).OfType<GoldSpan>().ToList();
-        return gold.Count == sample.Evidence.Count
-            ? Measure(gold, ranking)
-            : Metrics.NotScored($"{sample.Evidence.Count - gold.Count} gold quotes are not in corpus '{corpus.Name}'");
+        var question = RetrievalQuestion.Of(sample, trace, corpus);
+        return question.Ranking is { } ranking ? Measure(question.Gold, ranking) : question.Without(Metrics);
     }
 
-    private IReadOnlyList<Score> Measure(List<GoldSpan> gold, IReadOnlyList<Ranked> ranking)
+    private IReadOnlyList<Score> Measure(IReadOnlyList<GoldSpan> gold, IReadOnlyList<Ranked> ranking)
     {
-        var relevant = ranking.Select(passage => gold.Exists(span => span.IsIn(passage))).ToList();
+        var judged = Judged(gold, ranking);
         var covered = gold.Count(span => ranking.Take(k).Any(span.IsIn));
-        var first = relevant.IndexOf(true) + 1;
-        var found = relevant.Take(k).Count(r => r);
-        var where = first == 0 ? "no passage overlaps the gold evidence" : $"first relevant passage at rank {first}";
+        var where = judged.FirstRank is { } first ? $"first relevant passage at rank {first}" : "no passage overlaps the gold evidence";
         return
         [
-            hit.Scored(found > 0, where),
+            hit.Scored(judged.Hit(k), where),
             recall.Ratio(covered, gold.Count, "", Ranks(gold, ranking)),
-            precision.Scored((double)found / k, $"{found} of {k}"),
-            reciprocal.Scored(first == 0 ? 0 : 1.0 / first, where),
-            ndcg.Scored(Ndcg.At(k, relevant.Select(Gain), Ideal(gold, ranking, relevant)), where),
+            precision.Scored(judged.Precision(k), $"{judged.Found(k)} of {k}"),
+            reciprocal.Scored(judged.ReciprocalRank, where),
+            average.Scored(judged.AveragePrecision(), where),
+            rPrecision.Scored(judged.RPrecision, where),
+            bpref.Scored(judged.Bpref, where),
+            ndcg.Scored(judged.Ndcg(k), where),
         ];
     }
 
-    private static IEnumerable<double> Ideal(List<GoldSpan> gold, IReadOnlyList<Ranked> ranking, List<bool> relevant) =>
-        [.. relevant.Where(r => r).Select(Gain), .. gold.Where(span => !ranking.Any(span.IsIn)).Select(_ => 1.0)];
-
-    private static double Gain(bool isRelevant) => isRelevant ? 1 : 0;
+    private static JudgedRanking Judged(IReadOnlyList<GoldSpan> gold, IReadOnlyList<Ranked> ranking)
+    {
+        List<double?> gains = [.. ranking.Select(passage => gold.Any(span => span.IsIn(passage)) ? 1.0 : 0.0)];
+        var missed = gold.Where(span => !ranking.Any(span.IsIn)).Select(_ => 1.0);
+        return new JudgedRanking(gains, [.. gains.OfType<double>(), .. missed]);
+    }
 
     /// <summary>For each gold span the first rank that covers it.</summary>
-    private static JsonArray Ranks(List<GoldSpan> gold, IReadOnlyList<Ranked> ranking) => new([.. gold.Select(span => (JsonNode)new JsonObject
+    private static JsonArray Ranks(IReadOnlyList<GoldSpan> gold, IReadOnlyList<Ranked> ranking) => new([.. gold.Select(span => (JsonNode)new JsonObject
     {
         ["document"] = span.Document,
         ["start"] = span.Span.Start,

@@ -18,28 +18,29 @@ public sealed class RetrievalEvaluatorTests
     [Test]
     public void K_is_in_the_names() => Assert.That(
         new RetrievalEvaluator(5, Corpus).Metrics.Select(m => m.Id),
-        Is.EqualTo(new[] { "retrieval-hit@5", "retrieval-recall@5", "retrieval-precision@5", "retrieval-mrr", "retrieval-ndcg@5" }));
+        Is.EqualTo(new[] { "retrieval-hit@5", "retrieval-recall@5", "retrieval-precision@5", "retrieval-mrr", "retrieval-map", "retrieval-r-precision", "retrieval-bpref", "retrieval-ndcg@5" }));
 
     [Test]
-    public async Task Everything_at_the_top_is_best() => Assert.That(await Values(First, Second), Is.EqualTo(new double?[] { 1, 1, 1, 1, 1 }));
+    public async Task Everything_at_the_top_is_best() => Assert.That(await Values(First, Second), Is.All.EqualTo(1));
 
     [Test]
-    public async Task What_stands_below_the_cut_counts_for_MRR_alone() => Assert.That(await Values(Noise, Noise, First), Is.EqualTo(new double?[] { 0, 0, 0, 1.0 / 3, 0 }));
+    public async Task What_stands_below_the_cut_counts_for_the_measures_of_the_whole_ranking_alone() =>
+        Assert.That(await Values(Noise, Noise, First), Is.EqualTo(new double?[] { 0, 0, 0, 1.0 / 3, 1.0 / 6, 0, 0, 0 }));
 
     [Test]
     public async Task A_span_that_is_missed_lowers_recall_and_the_ideal_knows_it()
     {
         var values = (await Values(First, Noise)).ToList();
 
-        Assert.That(values.Take(4), Is.EqualTo(new double?[] { 1, 0.5, 0.5, 1 }));
-        Assert.That(values[4], Is.EqualTo(1 / (1 + (1 / Math.Log2(3)))).Within(1e-12));
+        Assert.That(values.Take(7), Is.EqualTo(new double?[] { 1, 0.5, 0.5, 1, 0.5, 0.5, 0.5 }));
+        Assert.That(values[7], Is.EqualTo(1 / (1 + (1 / Math.Log2(3)))).Within(1e-12));
     }
 
     [Test]
-    public async Task A_passage_over_both_spans_is_enough() => Assert.That(await Values(Passage(0, 24), Noise), Is.EqualTo(new double?[] { 1, 1, 0.5, 1, 1 }));
+    public async Task A_passage_over_both_spans_is_enough() => Assert.That(await Values(Passage(0, 24), Noise), Is.EqualTo(new double?[] { 1, 1, 0.5, 1, 1, 1, 1, 1 }));
 
     [Test]
-    public async Task Nothing_found_is_zero() => Assert.That(await Values(), Is.EqualTo(new double?[] { 0, 0, 0, 0, 0 }));
+    public async Task Nothing_found_is_zero() => Assert.That(await Values(), Is.All.EqualTo(0));
 
     [Test]
     public async Task It_is_not_applicable_where_nothing_is_to_be_retrieved()
