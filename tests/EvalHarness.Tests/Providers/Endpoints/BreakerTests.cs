@@ -56,6 +56,31 @@ internal sealed class BreakerTests
         Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>().With.Message.EqualTo(message));
     }
 
+    [TestCase(404)]
+    [TestCase(403)]
+    public async Task A_model_that_is_not_there_or_not_allowed_stops_only_those_who_ask_for_it(int status)
+    {
+        using var endpoint = Endpoint(new ScriptedTransport(Reply(status), Reply(200, "yes"), Reply(status), Reply(200, "yes"), Reply(status), Reply(200, "yes")));
+
+        for (var turn = 0; turn < 3; turn++)
+        {
+            endpoint.Target = "nowhere";
+            Assert.That(() => endpoint.CallAsync(), turn == 2 ? Throws.TypeOf<EndpointStoppedException>() : Throws.TypeOf<EndpointException>());
+            endpoint.Target = "small";
+            Assert.That(await endpoint.CallAsync(), Is.EqualTo("yes"));
+        }
+    }
+
+    [Test]
+    public async Task A_refused_key_stops_whatever_is_asked_for()
+    {
+        using var endpoint = Endpoint(new ScriptedTransport(Reply(401)), "LAB_KEY");
+        await FailAsync(endpoint, 2);
+        endpoint.Target = "another";
+
+        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>());
+    }
+
     [Test]
     public async Task An_unknown_host_stops_the_endpoint_and_its_url_is_named()
     {
