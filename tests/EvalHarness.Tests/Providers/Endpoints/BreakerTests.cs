@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Providers.Endpoints;
 using static EvalHarness.Tests.Providers.Endpoints.ScriptedTransport;
@@ -88,6 +89,25 @@ internal sealed class BreakerTests
         await FailAsync(endpoint, 2);
 
         Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>().With.Message.Contains("the host of http://lab.test/v1 is unknown"));
+    }
+
+    [TestCase("The remote certificate is invalid", "the certificate of http://lab.test/v1 is not trusted")]
+    [TestCase("Cannot determine the frame size", "no TLS connection to http://lab.test/v1 comes about (unreachable: Cannot determine the frame size; 3 calls in a row). Write http:// where")]
+    public async Task A_server_without_TLS_is_told_from_one_that_nobody_trusts(string said, string message)
+    {
+        using var endpoint = Endpoint(new ScriptedTransport(Throw(new HttpRequestException(HttpRequestError.SecureConnectionError, "no", new AuthenticationException(said)))));
+        await FailAsync(endpoint, 2);
+
+        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>().With.Message.Contains(message));
+    }
+
+    [Test]
+    public async Task A_base_address_without_a_version_is_suspected()
+    {
+        using var endpoint = new CalledEndpoint(new ScriptedTransport(Reply(404)), time, new EndpointOptions { Provider = "openai", Url = "http://lab.test" });
+        await FailAsync(endpoint, 2);
+
+        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>().With.Message.Contains("Check the endpoint's url (most such servers are called at …/v1)"));
     }
 
     [Test]
