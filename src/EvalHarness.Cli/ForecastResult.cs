@@ -46,8 +46,7 @@ internal static class ForecastResult
     private static IEnumerable<string> Lines(Forecast forecast)
     {
         var paid = forecast.Items.Where(i => i.IsPaid).ToList();
-        var known = paid.Select(i => i.Usd).OfType<UsdRange>().Aggregate(default(UsdRange), UsdRange.Add);
-        yield return $"{Count(forecast.Samples)} samples. To be spent: {Range(known)} USD{(paid.Exists(i => i.Usd is null) ? ", and what is unknown" : "")}. Nothing was called.";
+        yield return $"{Count(forecast.Samples)} samples. To be spent: {Range(forecast.KnownUsd)} USD{(paid.Exists(i => i.Usd is null) ? ", and what is unknown" : "")}. Nothing was called.";
         foreach (var unknown in forecast.Items.Where(i => i.Unknown is not null))
             yield return $"{unknown.Pipeline}, {unknown.Item}: the price is unknown, because {unknown.Unknown}.";
         if (paid.Count < forecast.Items.Count)
@@ -58,9 +57,9 @@ internal static class ForecastResult
 
     private static string Range(TokenRange? tokens) => tokens is { } range ? range.Low == range.High ? Count(range.Low) : $"{Count(range.Low)}–{Count(range.High)}" : "unknown";
 
-    private static string Range(UsdRange usd) => usd.Low == usd.High ? Usd(usd.Low) : $"{Usd(usd.Low)}–{Usd(usd.High)}";
+    public static string Range(UsdRange usd) => usd.Low == usd.High ? Usd(usd.Low) : $"{Usd(usd.Low)}–{Usd(usd.High)}";
 
-    private static string Usd(decimal usd) => usd.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Usd(decimal usd) => usd.ToString(usd < 0.0001m ? "0.######" : "0.####", CultureInfo.InvariantCulture);
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,13 @@ internal static class BadArguments
         foreach (var problem in problems)
             terminal.Error($"command line: {problem}");
         var meant = string.Concat(parsed.UnmatchedTokens.Select(t => NearestName.Question(t, known)));
-        terminal.Error($"{meant}See: evalharness {(command is RootCommand ? "" : command.Name + " ")}--help");
+        terminal.Error($"{meant}See: evalharness {string.Concat(Verbs(command).Reverse().Select(v => v + " "))}--help");
         return ExitCode.Invalid;
+    }
+
+    private static IEnumerable<string> Verbs(Command command)
+    {
+        for (Symbol? symbol = command; symbol is Command and not RootCommand; symbol = symbol.Parents.FirstOrDefault())
+            yield return symbol.Name;
     }
 }

@@ -33,7 +33,10 @@ internal sealed class CacheCommand(TerminalOutput terminal, TimeProvider time)
 
     private int Use(ParseResult parsed, Action<ResponseCache> work)
     {
-        using var cache = new ResponseCache(ResponseCache.FileIn(parsed.GetValue(parent)!), new CacheLimits(), time, terminal.Note);
+        var file = ResponseCache.FileIn(parsed.GetValue(parent)!);
+        if (!File.Exists(file))
+            terminal.Note($"there is no cache in {parsed.GetValue(parent)} yet; --out names the folder of runs");
+        using var cache = new ResponseCache(file, new CacheLimits(), time, terminal.Note);
         work(cache);
         return ExitCode.Done;
     }

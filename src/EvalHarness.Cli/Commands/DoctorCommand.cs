@@ -2,14 +2,13 @@ using System.CommandLine;
 using System.Text.Json;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Experiments;
-using EvalHarness.Pipelines.Chat;
-using EvalHarness.Providers.Endpoints;
-using EvalHarness.Providers.Models;
+using EvalHarness.Inputs;
 using EvalHarness.Runs;
+using Spectre.Console;
 
 namespace EvalHarness.Cli.Commands;
 
-/// <summary>Tries every model behind an endpoint that an experiment names, and nothing else.</summary>
+/// <summary>Tries everything that an experiment calls, each once, and nothing else.</summary>
 internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
 {
     private readonly ExperimentOptions experiment = new();
@@ -19,7 +18,7 @@ internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
     {
         var verb = new Verb(
             "doctor",
-            "Check each endpoint of an experiment with one tiny call: model, latency, usage, limits, JSON schema, clock.",
+            "Try each endpoint, service and program of an experiment with one tiny call: model, latency, usage, limits, JSON schema, clock, what is missing.",
             "evalharness doctor experiment.yaml",
             "evalharness doctor experiment.yaml --pipelines rag --format json");
         experiment.AddTo(verb);
@@ -27,51 +26,62 @@ internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
         verb.SetAction(async (parsed, token) =>
         {
             var read = experiment.Read(parsed);
-            var probed = await ProbeAsync(read, token);
+            using var plan = new ProbePlan(read, experiment.AllowsPlugins(parsed), time);
+            var probed = await ProbeAsync(plan, token);
             if (parsed.GetValue(format) == "json")
                 terminal.Line(JsonSerializer.Serialize(probed.Select(Row), RunJson.Compact));
             else
                 Print(probed, read);
+            if (plan.NotAllowed is { Count: > 0 } programs)
+                terminal.Note($"Not started, because --allow-plugins is not given: {string.Join(", ", programs)}.");
             return probed.Any(p => p.Result.Problem is not null) ? ExitCode.Invalid : ExitCode.Done;
         });
         return verb;
     }
 
-    private async Task<IReadOnlyList<Probed>> ProbeAsync(Experiment read, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Probed>> ProbeAsync(ProbePlan plan, CancellationToken cancellationToken)
     {
-        using var endpoints = new EndpointRegistry(time);
-        var probe = new EndpointProbe(endpoints);
         List<Probed> probed = [];
-        foreach (var asked in Models(read))
+        foreach (var planned in plan.Probes())
         {
-            terminal.Note($"Asking {asked.Key.Model} of {asked.Key.Endpoint} …");
-            probed.Add(new Probed(await probe.ProbeAsync(asked.First().Source, cancellationToken), [.. asked.Select(m => m.Pipeline)]));
+            terminal.Note($"Asking {planned.Asked.Model} of {planned.Asked.Endpoint} …");
+            probed.Add(new Probed(await ProbeAsync(planned, cancellationToken), planned.Pipelines));
         }
 
         return probed;
     }
 
-    // Pipelines that ask one model alike are one call.
-    private static IEnumerable<IGrouping<(string Endpoint, string? Model, string Format, string? Extra), (ModelSource Source, string Pipeline)>> Models(Experiment read) => read.Pipelines
-        .Where(p => p.Kind == ChatPipelineFactory.ChatKind)
-        .Select(p => (Source: ChatPipelineFactory.ModelOf(p), Pipeline: p.Name))
-        .Where(m => m.Source.Endpoint is not null)
-        .GroupBy(m => (m.Source.Endpoint!.Name, m.Source.Options.Name, m.Source.Options.ResponseFormat, m.Source.Options.ExtraBody?.ToJsonString()));
+    // What is wrong with one must not hide what is wrong with the others.
+    private static async Task<Providers.Models.ProbeResult> ProbeAsync(PlannedProbe planned, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await planned.ProbeAsync(cancellationToken);
+        }
+        catch (InputException exception)
+        {
+            return planned.Asked with { Problem = string.Join(' ', exception.Problems.Select(p => p.ToString())) };
+        }
+    }
 
     private void Print(IReadOnlyList<Probed> probed, Experiment read)
     {
         if (probed.Count == 0)
-            terminal.Line("No chat pipeline of this experiment calls an endpoint: there is nothing to try.");
-        else
-            terminal.Results.Write(ProbeTable.Of(probed));
+            terminal.Line("No pipeline of this experiment calls anything: there is nothing to try.");
+        foreach (var table in ProbeTable.Of(probed, terminal.Width))
+            terminal.Results.Write(table);
         if (read.Endpoints.Keys.Except(probed.Select(p => p.Result.Endpoint)).ToList() is { Count: > 0 } others)
-            terminal.Line($"Not tried, because no chat model is asked there: {string.Join(", ", others)}.");
+            terminal.Line($"Not tried, because no pipeline asks there: {string.Join(", ", others)}.");
+        foreach (var (result, _) in probed)
+            foreach (var missing in result.Missing())
+                terminal.Results.MarkupLine($"[yellow]{Markup.Escape(TerminalText.Safe($"{result.Endpoint}, {result.Model}: {missing}"))}[/]");
         foreach (var (result, _) in probed.Where(p => p.Result.Problem is not null))
             terminal.Error($"{result.Endpoint}, {result.Model}: {result.Problem}");
     }
 
     private static object Row(Probed probed) => new
     {
+        probed.Result.Kind,
         probed.Result.Endpoint,
         probed.Result.Model,
         probed.Pipelines,
@@ -80,6 +90,8 @@ internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
         LatencyMs = probed.Result.Latency?.TotalMilliseconds,
         probed.Result.UsageFields,
         probed.Result.JsonSchema,
+        probed.Result.Found,
+        Missing = probed.Result.Missing().ToList(),
         probed.Result.LimitHeaders,
         ClockSkewSeconds = probed.Result.ClockSkew?.TotalSeconds,
     };

@@ -95,7 +95,10 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private async Task<int> ForecastAsync(ParseResult parsed, Composition composition, CancellationToken token)
     {
         await composition.CheckAsync(_ => true, token);
-        ForecastResult.Print(await new Preflight(composition.Inputs).ForecastAsync(parsed.GetValue(limit), token), parsed.GetValue(format)!, terminal);
+        var forecast = await new Preflight(composition.Inputs).ForecastAsync(parsed.GetValue(limit), token);
+        ForecastResult.Print(forecast, parsed.GetValue(format)!, terminal);
+        foreach (var warning in BudgetWarnings.Of(forecast, composition.Experiment.Run.BudgetUsd))
+            terminal.Note($"warning: {warning}");
         return ExitCode.Done;
     }
 

@@ -20,7 +20,8 @@ public sealed class DatasetImport(IDatasetFormat format)
         {
             var documents = await place.WriteCorpusAsync(format.DocumentsAsync(request, cancellationToken), cancellationToken);
             var samples = format.SamplesAsync(request, leftOut, cancellationToken).DistinctById(leftOut, request.Source, cancellationToken).Take(limit ?? int.MaxValue);
-            await place.WriteSamplesAsync(samples, cancellationToken);
+            if (await place.WriteSamplesAsync(samples, cancellationToken) == 0)
+                throw new InputException(Nothing(request, leftOut));
             var (count, unlabelled) = await ReadBackAsync(place, documents > 0, cancellationToken);
             place.Keep();
             return new ImportReport(target, count, unlabelled, documents > 0 ? place.Corpus : null, documents, leftOut.Kinds);
@@ -30,6 +31,11 @@ public sealed class DatasetImport(IDatasetFormat format)
             place.Clear();
         }
     }
+
+    // The file that was written means nothing to the user: the source does.
+    private static InputProblem Nothing(ImportRequest request, LeftOut leftOut) => leftOut.Kinds is [var most, ..]
+        ? new InputProblem(request.Source, $"no sample comes of it: {most.Count} × {most.What}: {string.Join(", ", most.Examples)}", "Check the format's name, and say where things stand: --map question=<column>.")
+        : new InputProblem(request.Source, "no sample comes of it", "Check that the file is whole and of this format.");
 
     private static async Task<(int Samples, int Unlabelled)> ReadBackAsync(ImportTarget place, bool hasCorpus, CancellationToken cancellationToken)
     {

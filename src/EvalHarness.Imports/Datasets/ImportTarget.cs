@@ -32,12 +32,19 @@ internal sealed class ImportTarget(string samples, bool force)
         return count;
     }
 
-    public async Task WriteSamplesAsync(IAsyncEnumerable<Sample> read, CancellationToken cancellationToken)
+    /// <returns>How many samples there are.</returns>
+    public async Task<int> WriteSamplesAsync(IAsyncEnumerable<Sample> read, CancellationToken cancellationToken)
     {
         CreateFolder(folder);
         await using var writer = new StreamWriter(NewSamples, append: false, Utf8) { NewLine = "\n" };
+        var count = 0;
         await foreach (var sample in read.WithCancellation(cancellationToken))
+        {
+            count++;
             await writer.WriteLineAsync(SampleLine.Of(sample).AsMemory(), cancellationToken);
+        }
+
+        return count;
     }
 
     public void Keep()

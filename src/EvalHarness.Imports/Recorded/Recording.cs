@@ -1,4 +1,5 @@
 using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
 
 namespace EvalHarness.Imports.Recorded;
 

@@ -15,6 +15,7 @@ public static class RowFile
         ".json" => JsonListRows.ReadAsync,
         ".csv" or ".tsv" => CsvRows.ReadAsync,
         ".parquet" => ParquetRows.ReadAsync,
+        _ when !File.Exists(file) => throw new InputException(InputText.Missing(file)),
         var ending => throw new InputException(new InputProblem(file, $"the ending '{ending}' says nothing of what is in it", "Rename it: .jsonl, .json, .csv, .tsv or .parquet, each also with .gz behind.")),
     };
 

@@ -41,7 +41,7 @@ public sealed class RowFilter
 
     /// <summary>Says that no row was picked, and what the columns hold instead.</summary>
     public InputProblem Nothing(string file) => conditions.Count == 0
-        ? new InputProblem(where, $"{file} holds no row", "Check that it is the right file.")
+        ? new InputProblem(file, "the file holds no row", "Check that it is the right file.")
         : new InputProblem(
             where,
             $"no row of {file} has {string.Join(" and ", conditions.Select(c => $"{c.Path.Text} = '{c.Value}'"))}",

@@ -28,7 +28,7 @@ internal static class OtelTraces
         if (!any)
             throw new InputException(new InputProblem(
                 file,
-                $"none of the {traces.Count} traces says what was asked and answered",
+                traces.Count == 0 ? "there is no trace in it" : $"none of the {traces.Count} traces says what was asked and answered",
                 "Record GenAI spans with content: OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT=true, or your instrumentation's own setting."));
     }
 

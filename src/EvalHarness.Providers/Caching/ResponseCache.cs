@@ -18,6 +18,8 @@ public sealed class ResponseCache(string file, CacheLimits limits, TimeProvider 
     private CacheFile? opened;
     private bool isOff;
 
+    private bool IsThere => opened is not null || File.Exists(file);
+
     /// <summary>Where the cache of a folder of runs is.</summary>
     public static string FileIn(string runs) => Path.Combine(runs, ".cache", "responses.db");
 
@@ -39,12 +41,13 @@ public sealed class ResponseCache(string file, CacheLimits limits, TimeProvider 
         }
     }
 
-    public CacheStatistics Statistics() => Use(f => f.Statistics()) ?? new CacheStatistics(0, 0, null, null);
+    /// <summary>What is in it; no file is made for that.</summary>
+    public CacheStatistics Statistics() => (IsThere ? Use(f => f.Statistics()) : null) ?? new CacheStatistics(0, 0, null, null);
 
     /// <param name="olderThan">All of them when absent.</param>
     /// <returns>How many replies went.</returns>
     public int Clear(TimeSpan? olderThan) =>
-        Use(f => (int?)(olderThan is { } age ? f.RemoveOlderThan(time.GetUtcNow() - age) : f.RemoveAll())) ?? 0;
+        (IsThere ? Use(f => (int?)(olderThan is { } age ? f.RemoveOlderThan(time.GetUtcNow() - age) : f.RemoveAll())) : null) ?? 0;
 
     public void Dispose()
     {

@@ -28,7 +28,7 @@ internal sealed class EndpointEmbeddingGenerator(IEmbeddingGenerator<string, Emb
     {
         // Counting tokens takes time, and only a limit on them asks for it.
         var tokens = endpoint.Options.Limits.Tpm is null ? 0 : batch.Sum(O200k.Count);
-        var reply = await endpoint.CallAsync(new CallIntent("embedding", model.PriceAs, tokens), log, (scope, token) => AskAsync(batch, options, scope, token), cancellationToken);
+        var reply = await endpoint.CallAsync(new CallIntent("embedding", model.PriceAs, tokens) { Target = model.Name }, log, (scope, token) => AskAsync(batch, options, scope, token), cancellationToken);
         return reply.Count == batch.Length
             ? reply
             : throw new UnusableReplyException($"the embedding model gave {reply.Count} vectors for {batch.Length} texts");

@@ -2,34 +2,49 @@ using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Providers.Endpoints;
 
-/// <summary>Stops all calls of an endpoint once it has failed too often in a row in a way that trying again cannot mend.</summary>
+/// <summary>Stops calls once they have failed too often in a row in a way that trying again cannot mend: all calls of an endpoint, or where the fault is a model's or a path's those alone.</summary>
 internal sealed class Breaker(NamedEndpoint endpoint)
 {
-    private readonly Lock gate = new();
-    private int inARow;
-    private string? stoppedBy;
+    // Stands for the whole endpoint among the targets.
+    private static readonly (string Kind, string? Target) Everything = ("", null);
 
-    /// <exception cref="EndpointStoppedException">It has stopped.</exception>
-    public void Check()
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string Kind, string? Target), int> inARow = [];
+    private readonly Dictionary<(string Kind, string? Target), string> stoppedBy = [];
+
+    /// <exception cref="EndpointStoppedException">Such calls are not made any more.</exception>
+    public void Check(CallIntent intent)
     {
         lock (gate)
-            if (stoppedBy is not null)
-                throw new EndpointStoppedException(endpoint.Name, stoppedBy);
+            if (stoppedBy.TryGetValue(Everything, out var reason) || stoppedBy.TryGetValue(Of(intent), out reason))
+                throw new EndpointStoppedException(endpoint.Name, reason);
     }
 
-    public void Succeeded()
+    public void Succeeded(CallIntent intent)
     {
         lock (gate)
-            inARow = 0;
+        {
+            inARow.Remove(Everything);
+            inARow.Remove(Of(intent));
+        }
     }
 
     /// <summary>A call failed for good; other than hard failures neither count nor mend the count.</summary>
-    public void Failed(Failure failure, string? model)
+    public void Failed(Failure failure, CallIntent intent)
     {
         if (failure.Hard is not { } fault)
             return;
         lock (gate)
-            if (++inARow >= endpoint.Options.Tries.HardFailures)
-                stoppedBy ??= StopReason.For(endpoint.Options, fault, failure, model, inARow);
+        {
+            var stopped = IsOfTarget(failure) ? Of(intent) : Everything;
+            var failures = inARow[stopped] = inARow.GetValueOrDefault(stopped) + 1;
+            if (failures >= endpoint.Options.Tries.HardFailures)
+                stoppedBy.TryAdd(stopped, StopReason.For(endpoint.Options, fault, failure, intent, failures));
+        }
     }
+
+    private static (string Kind, string? Target) Of(CallIntent intent) => (intent.Kind, intent.Target);
+
+    // A key may be allowed one model and not another; another pipeline's model may well be there.
+    private static bool IsOfTarget(Failure failure) => failure.Hard == HardFault.Place || failure.Status == "403";
 }

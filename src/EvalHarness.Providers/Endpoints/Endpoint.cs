@@ -71,8 +71,8 @@ public sealed class Endpoint : IDisposable
         catch (Exception exception) when (record.Failure is not null && exception is not EndpointStoppedException && !cancellationToken.IsCancellationRequested)
         {
             if (record.Failure.IsRetried)
-                breaker.Failed(record.Failure, intent.Model);
-            breaker.Check();
+                breaker.Failed(record.Failure, intent);
+            breaker.Check(intent);
             throw Summary(record, record.Failure, exception);
         }
         finally

@@ -13,11 +13,14 @@ public sealed class EndpointRegistry(TimeProvider time, bool adaptive = false, i
     private readonly ConcurrentDictionary<string, Lazy<Endpoint>> endpoints = new(StringComparer.Ordinal);
     private readonly HttpMessageHandler transport = transport ?? Network();
 
+    /// <summary>A call has one try, and one hard failure is enough to stop: for whoever only wants to know whether calls succeed.</summary>
+    public bool TriesOnce { get; init; }
+
     /// <summary>Those that were asked for, by name.</summary>
     public IReadOnlyList<Endpoint> All => [.. endpoints.Values.Select(e => e.Value).OrderBy(e => e.Name, StringComparer.Ordinal)];
 
     public Endpoint Get(NamedEndpoint named) =>
-        endpoints.GetOrAdd(named.Name, _ => new Lazy<Endpoint>(() => new Endpoint(named, transport, time, adaptive, seed))).Value;
+        endpoints.GetOrAdd(named.Name, _ => new Lazy<Endpoint>(() => new Endpoint(TriesOnce ? Once(named) : named, transport, time, adaptive, seed))).Value;
 
     public void Dispose()
     {
@@ -25,6 +28,9 @@ public sealed class EndpointRegistry(TimeProvider time, bool adaptive = false, i
             endpoint.Dispose();
         transport.Dispose();
     }
+
+    private static NamedEndpoint Once(NamedEndpoint named) =>
+        named with { Options = named.Options with { Tries = named.Options.Tries with { Count = 1, HardFailures = 1 } } };
 
     private static SocketsHttpHandler Network() => new()
     {

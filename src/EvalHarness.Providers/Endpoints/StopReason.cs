@@ -5,25 +5,33 @@ namespace EvalHarness.Providers.Endpoints;
 /// <summary>Why an endpoint is not called any more, and what to mend.</summary>
 internal static class StopReason
 {
-    public static string For(EndpointOptions options, HardFault fault, Failure failure, string? model, int inARow)
+    public static string For(EndpointOptions options, HardFault fault, Failure failure, CallIntent intent, int inARow)
     {
-        var place = Place(options, failure);
+        var (place, asked) = (Place(options, failure), Asked(intent));
         var (found, mend) = fault switch
         {
-            HardFault.Key when options.KeyEnv is { } key => ($"it refuses the key in {key}", $"Check that {key} holds a valid key, and that the key may use {Named(model)}."),
+            HardFault.Key when options.KeyEnv is { } key => ($"it refuses the key in {key}", $"Check that {key} holds a valid key, and that the key may use {asked}."),
             HardFault.Key => ("it asks for a key and has none", "Name the environment variable that holds the key as key_env."),
             HardFault.Credit => ("the account has nothing left to spend", "Check its plan and its billing."),
-            HardFault.Place => ($"{place} does not know the path or {Named(model)}", "Check the endpoint's url and the pipeline's model."),
+            HardFault.Place => ($"{place} does not know {(IsService(intent) ? "the path" : $"the path or {asked}")}", IsService(intent) ? "Check the url." : $"Check the endpoint's url{Version(options)} and the pipeline's model."),
             HardFault.Host => ($"the host of {place} is unknown", "Check the endpoint's url, and the network."),
             HardFault.Server => ($"nothing answers at {place}", "Start the server, or check the endpoint's url."),
+            HardFault.Certificate when !failure.Reason.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
+                ($"no TLS connection to {place} comes about", "Write http:// where the server speaks without TLS."),
             _ => ($"the certificate of {place} is not trusted", "Check the endpoint's url, or install its certificate authority."),
         };
-        return $"{found} ({StatusTitle.Of(failure.Status)}: {failure.Reason}; {Times(inARow)}). {mend}";
+        return $"{found} ({StatusTitle.Of(failure.Status)}: {failure.Reason}{Times(inARow)}). {mend}";
     }
 
-    private static string Times(int inARow) => inARow == 1 ? "once is enough" : $"{inARow} calls in a row";
+    private static string Times(int inARow) => inARow == 1 ? "" : $"; {inARow} calls in a row";
 
-    private static string Named(string? model) => model is null ? "the model" : $"the model {model}";
+    // The commonest mistake with servers that speak OpenAI's protocol.
+    private static string Version(EndpointOptions options) =>
+        options.Provider == "openai" && Uri.TryCreate(options.Url, UriKind.Absolute, out var url) && url.AbsolutePath == "/" ? " (most such servers are called at …/v1)" : "";
+
+    private static string Asked(CallIntent intent) => IsService(intent) ? "the service" : intent.Target is { } model ? $"the model {model}" : "the model";
+
+    private static bool IsService(CallIntent intent) => intent.Kind == "service";
 
     private static string Place(EndpointOptions options, Failure failure) =>
         failure.Address ?? (Uri.TryCreate(options.Url, UriKind.Absolute, out var url) ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : "its address");

@@ -7,7 +7,7 @@ using Microsoft.Extensions.AI;
 namespace EvalHarness.Providers.Models;
 
 /// <summary>Tries a model with one tiny call: asked as the experiment asks it, but for a short JSON reply; a second call only where a schema is refused.</summary>
-/// <param name="endpoints">Its own, not a run's: each call is tried once.</param>
+/// <param name="endpoints">Its own, not a run's, with <see cref="EndpointRegistry.TriesOnce"/>.</param>
 public sealed class EndpointProbe(EndpointRegistry endpoints)
 {
     // Room for a model that reasons before it replies.
@@ -26,19 +26,16 @@ public sealed class EndpointProbe(EndpointRegistry endpoints)
         if ((ModelCheck.Problem(source, "model") ?? protocol.Check(source, "model")) is { } problem)
             return result with { Problem = $"{problem.Found}. {problem.Mend}" };
 
-        var endpoint = endpoints.Get(Once(source.Endpoint!));
+        var endpoint = endpoints.Get(source.Endpoint!);
         var client = new EndpointChatClient(protocol.Client(source, endpoint), endpoint, source.Options);
         var tried = await TryAsync(client, source.Options, result, cancellationToken);
-        return endpoint.LastSeen is { } seen ? tried with { LimitHeaders = seen.Limits, ClockSkew = seen.ClockSkew } : tried;
+        return tried.With(endpoint.LastSeen);
     }
-
-    private static NamedEndpoint Once(NamedEndpoint endpoint) =>
-        endpoint with { Options = endpoint.Options with { Tries = endpoint.Options.Tries with { Count = 1 } } };
 
     private static async Task<ProbeResult> TryAsync(EndpointChatClient client, ModelOptions model, ProbeResult result, CancellationToken cancellationToken)
     {
         var withSchema = await AskAsync(client, model with { ResponseFormat = "json_schema" }, result, cancellationToken);
-        if (withSchema.Problem is null)
+        if (withSchema.Problem is null || !withSchema.WasHeard)
             return withSchema;
         var plain = await AskAsync(client, model with { ResponseFormat = "none" }, result, cancellationToken);
         if (plain.Problem is not null)
@@ -68,7 +65,7 @@ public sealed class EndpointProbe(EndpointRegistry endpoints)
         // Whatever goes wrong with a call is what a probe is for.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return result with { Problem = exception.Message };
+            return result.Failed(exception);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class HttpSettingsCheck(HttpSettings settings, PipelineSpec spec
         CheckAddress();
         CheckBody();
         CheckPaths();
+        CheckStages();
         foreach (var (name, value) in settings.Headers)
             CheckVariables($"headers.{name}", value);
         problems.ThrowIfAny();
@@ -70,6 +71,12 @@ internal sealed class HttpSettingsCheck(HttpSettings settings, PipelineSpec spec
         foreach (var (key, path) in settings.Reply.All().Append(("stream.delta", settings.Stream?.Delta)))
             if (path is not null && ReplyValue.PathError(path) is { } error)
                 Add(key, $"'{path}' is no JSON path ({error})", "Write one such as $.result.answer or $.hits[*].");
+    }
+
+    private void CheckStages()
+    {
+        foreach (var name in settings.Reply.Stages.Keys.Intersect(Stage.Reserved, StringComparer.Ordinal))
+            Add($"reply.stages.{name}", $"latency-{name}-ms is measured by the harness itself", "Give the stage another name.");
     }
 
     private void Add(string key, string found, string mend) => problems.Add(where, $"{key}: {found}", mend);

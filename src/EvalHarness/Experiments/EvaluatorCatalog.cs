@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EvalHarness.Datasets;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Abstention;
@@ -30,9 +31,14 @@ public static class EvaluatorCatalog
             new GroundednessPassagesEvaluator(verifier, reader),
             new FormatEvaluator(inputs.Experiment.Answer, reader, inputs.AnswerSchema),
             new CostEvaluator(inputs.Pricer),
-            new LatencyEvaluator([.. Stages.Select(s => s.Name)]),
+            new LatencyEvaluator([.. Stages.Select(s => s.Name).Union(OwnStages(inputs.Experiment), StringComparer.Ordinal)]),
         ];
     }
+
+    // Those that a service's settings name; a program names its stages only when it answers.
+    private static IEnumerable<string> OwnStages(Experiment experiment) => experiment.Pipelines
+        .Where(p => p.Settings["reply"]?["stages"] is JsonObject)
+        .SelectMany(p => p.Settings["reply"]!["stages"]!.AsObject().Select(s => s.Key));
 
     private static IReadOnlyList<IEvaluator> AgainstCorpus(Corpus corpus, IClaimVerifier verifier, AnswerReader reader, int k) =>
     [

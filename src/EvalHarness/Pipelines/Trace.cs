@@ -34,7 +34,7 @@ public sealed record Trace
 
     /// <summary>Whether the latencies are those of the system: a recording may not say.</summary>
     [JsonIgnore]
-    public bool HasLatency => Answer is not { IsRecorded: true, RecordedLatency: null };
+    public bool HasLatency => Error?.Kind != TraceError.Recorded && Answer is not { IsRecorded: true, RecordedLatency: null };
 
     /// <summary>Waiting for the harness itself: in neither latency.</summary>
     public TimeSpan QueueTime { get; init; }

@@ -82,6 +82,9 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
         var chain = Chain(exception).ToList();
         if (chain.OfType<EndpointStoppedException>().FirstOrDefault() is { } stopped)
             return new Outcome(elapsed, Error: new TraceError(TraceError.Endpoint, stopped.Message), Stopped: stopped);
+        // How long the look-up took is nobody's latency.
+        if (chain.OfType<NotRecordedException>().FirstOrDefault() is { } missing)
+            return new Outcome(TimeSpan.Zero, Error: new TraceError(TraceError.Recorded, missing.Message));
         return chain.OfType<IEndpointFailure>().FirstOrDefault() is { } failure
             ? new Outcome(elapsed, Error: new TraceError(TraceError.Endpoint, failure.Message))
             : new Outcome(elapsed, Error: new TraceError("exception", $"{exception.GetType().Name}: {exception.Message}"));

@@ -15,6 +15,8 @@ internal sealed class BadArgumentsTests
     [TestCase("run ''", "<experiment> is empty", "evalharness run --help")]
     [TestCase("report ''", "<run> is empty", "evalharness report --help")]
     [TestCase("retry", "Required argument 'run'", "evalharness retry --help")]
+    [TestCase("cache clear --older-than soon", "'soon' is no age", "evalharness cache clear --help")]
+    [TestCase("prices import", "Required argument", "evalharness prices import --help")]
     public async Task A_typing_error_exits_3_and_points_to_help(string typed, string found, string pointer)
     {
         using var cli = new CommandLine();

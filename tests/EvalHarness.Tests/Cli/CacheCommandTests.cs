@@ -21,6 +21,18 @@ internal sealed class CacheCommandTests
         Assert.That(new[] { stats, young, all }.Select(r => (r.ExitCode, r.Error)), Is.All.EqualTo((0, "")));
     }
 
+    [Test]
+    public async Task A_folder_without_a_cache_is_said_and_left_alone()
+    {
+        using var cli = new CommandLine();
+
+        var result = await cli.RunAsync("cache", "stats", "--out", cli.Reports);
+
+        Assert.That((result.ExitCode, result.Output.Trim()), Is.EqualTo((0, "0 replies, 0.0 MB")));
+        Assert.That(result.Error, Does.Contain("there is no cache in").And.Contains("--out"));
+        Assert.That(Directory.Exists(cli.Reports), Is.False);
+    }
+
     [TestCase("soon")]
     [TestCase("7")]
     [TestCase("-7d")]

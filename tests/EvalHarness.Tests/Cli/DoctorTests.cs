@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EvalHarness.Stub;
 using EvalHarness.Tests.Providers.Models;
 
 namespace EvalHarness.Tests.Cli;
@@ -18,7 +19,7 @@ internal sealed class DoctorTests
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Output, Does.Contain("prompted, rag").And.Contain("m1-2026").And.Contain("obeyed").And.Contain("input, output"));
-        Assert.That(result.Output, Does.Contain("no chat model is asked there: unused."));
+        Assert.That(result.Output, Does.Contain("no pipeline asks there: unused."));
         Assert.That(wire.Requests, Has.Count.EqualTo(1));
     }
 
@@ -45,6 +46,69 @@ internal sealed class DoctorTests
         Assert.That(result.ExitCode, Is.Zero);
         Assert.That(result.Output, Does.Contain("there is nothing to try"));
     }
+
+    [Test]
+    public async Task Embedders_rerankers_services_and_programs_are_tried_too()
+    {
+        using var cli = new CommandLine();
+        await using var stub = await StubServer.StartAsync();
+        WriteOthers(cli, stub.Url, answerPath: "$.answer");
+
+        var result = await cli.RunAsync("doctor", cli.Folder["others.yaml"], "--format", "json");
+
+        var tried = JsonNode.Parse(result.Output)!.AsArray();
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(tried.Select(t => (string?)t!["kind"]), Is.EqualTo(["chat", "embedding", "rerank", "service"]));
+        Assert.That(tried.Select(t => (string?)t!["found"]), Is.EqualTo([null, "64 numbers", "2 scores", "answer: 42 characters, stages: search"]));
+        Assert.That((string?)tried[3]!["missing"]![0], Does.Contain("costs will be unknown"));
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(4));
+        Assert.That(result.Error, Does.Contain("Not started, because --allow-plugins is not given: program."));
+    }
+
+    [Test]
+    public async Task A_service_whose_reply_is_not_as_the_paths_say_is_a_problem()
+    {
+        using var cli = new CommandLine();
+        await using var stub = await StubServer.StartAsync();
+        WriteOthers(cli, stub.Url, answerPath: "$.result");
+
+        var result = await cli.RunAsync("doctor", cli.Folder["others.yaml"], "--pipelines", "service");
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain("error: service, ask: reply.answer: there is nothing at '$.result'"));
+    }
+
+    [Test]
+    public async Task A_wrong_key_is_asked_for_once_and_the_mend_is_told()
+    {
+        using var cli = new CommandLine();
+        await using var stub = await StubServer.StartAsync(new StubOptions { Key = "right" });
+        WriteExperiment(cli, stub.Url);
+
+        var result = await cli.RunAsync("doctor", cli.Experiment);
+
+        Assert.That(result.Error, Does.Contain("error: here, m1: it asks for a key and has none (401 Unauthorized").And.Contains("as key_env."));
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(1));
+    }
+
+    private static void WriteOthers(CommandLine cli, string url, string answerPath) => cli.Folder.Write(
+        "others.yaml",
+        $$"""
+        name: others
+        dataset: samples.jsonl
+        corpus: corpus
+        baseline: rag
+        endpoints:
+          here: { provider: openai, url: {{url}}/v1 }
+          ranker: { provider: http, url: {{url}}/v1 }
+          service: { provider: http, url: {{url}} }
+        pipelines:
+          rag:
+            model: { endpoint: here, name: m1 }
+            retrieval: { corpus: corpus, index: dense, embedder: { endpoint: here, name: e1 }, rerank: http, reranker: { endpoint: ranker, name: r1 } }
+          service: { kind: http, version: "1", endpoint: service, url: ask, body: { question: "{question}" }, reply: { answer: "{{answerPath}}", stages: { search: $.timings.search_ms } } }
+          program: { kind: process, version: "1", command: [nowhere] }
+        """);
 
     private static void WriteExperiment(CommandLine cli, string url) => cli.Folder.Write(
         "experiment.yaml",

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using EvalHarness.Cli;
+using EvalHarness.Experiments.Forecasts;
 
 namespace EvalHarness.Tests.Cli;
 
@@ -37,6 +39,37 @@ internal sealed class DryRunTests
         Assert.That(forecast["items"]!.AsArray().Select(i => (string?)i!["pipeline"]), Is.EqualTo(new[] { "base", "rag" }));
         Assert.That((int)forecast["items"]![0]!["calls"]!, Is.EqualTo(8));
         Assert.That(forecast["items"]![0]!["usd"], Is.Null);
+    }
+
+    [Test]
+    public async Task A_dry_run_warns_of_a_price_that_a_budget_cannot_watch()
+    {
+        command.Folder.Write("called.yaml", """
+            name: called
+            dataset: samples.jsonl
+            baseline: priced
+            prices: prices.yaml
+            endpoints: { here: { provider: openai, url: "http://127.0.0.1:9/v1" } }
+            pipelines:
+              priced: { model: { endpoint: here, name: x, price_as: m, max_tokens: 100 } }
+              unpriced: { model: { endpoint: here, name: x } }
+            """);
+
+        var result = await command.RunAsync("run", command.Folder["called.yaml"], "--dry-run", "--max-cost", "0.00001");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(result.Error, Does.Contain("warning: the run would be refused: the budget cannot watch a price that is unknown (unpriced)"));
+        Assert.That(result.Error, Does.Contain("warning: the budget of 0.00001 USD is less than the "));
+    }
+
+    [TestCase("1", null)]
+    [TestCase("0.03", "may be too small for the 0.02–0.05 USD to expect")]
+    [TestCase("0.01", "is less than the 0.02–0.05 USD to expect")]
+    public void A_budget_is_held_against_both_ends_of_the_forecast(decimal budget, string? warning)
+    {
+        var item = new ForecastItem("rag", "answers", "m", 3, null, null, new UsdRange(0.02m, 0.05m), null, IsPaid: true, default, null);
+
+        Assert.That(BudgetWarnings.Of(new Forecast(3, [item], []), budget), warning is null ? Is.Empty : Has.One.Contains(warning));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EvalHarness.Evaluators.Cost;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
@@ -16,7 +17,7 @@ internal sealed partial class GuidesTests
     public static IEnumerable<string> Guides => [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), "../../README.md"];
 
     public static IEnumerable<TestCaseData> Experiments =>
-        from guide in Guides
+        from guide in Guides.Append("../importing.md")
         from text in YamlBlocks(guide)
         where text.StartsWith("# experiment.yaml\n", StringComparison.Ordinal)
         select new TestCaseData(text).SetArgDisplayNames(guide, Name().Match(text).Groups["name"].Value);
@@ -35,6 +36,19 @@ internal sealed partial class GuidesTests
         var services = new HttpPipelineFactory(endpoints, new EnvironmentText(_ => "set"));
         foreach (var service in experiment.Pipelines.Where(p => p.Kind == services.Kind))
             Assert.That(() => services.Check(service), Throws.Nothing);
+    }
+
+    [Test]
+    public void The_price_table_of_a_guide_is_valid_and_holds_what_its_experiment_names()
+    {
+        using var folder = new TemporaryFolder();
+        var blocks = YamlBlocks("compare-rag-with-fine-tuned.md");
+        var prices = PriceFile.Read([folder.Write("prices.yaml", blocks.Single(b => b.StartsWith("# prices.yaml\n", StringComparison.Ordinal)))]);
+
+        var named = PriceAs().Matches(blocks[0]).Select(m => m.Groups["name"].Value).Distinct().ToList();
+
+        Assert.That(named, Has.Count.EqualTo(2));
+        Assert.That(named.Select(prices.Find), Is.All.Not.Null);
     }
 
     [TestCaseSource(nameof(Guides))]
@@ -92,6 +106,9 @@ internal sealed partial class GuidesTests
 
     [GeneratedRegex(@"^name: (?<name>\S+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"price_as: (?<name>[\w.-]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex PriceAs();
 
     [GeneratedRegex(@"\]\((?<path>[^)#]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();

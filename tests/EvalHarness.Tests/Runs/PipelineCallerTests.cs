@@ -38,6 +38,19 @@ internal sealed class PipelineCallerTests
         Assert.That(trace.Error!.ToString(), Is.EqualTo("exception: InvalidOperationException: no such model"));
     }
 
+    [Test]
+    public async Task An_answer_that_is_in_no_recording_has_no_latency()
+    {
+        var trace = await CallAsync(new Scripted((_, _) =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(3));
+            throw new NotRecordedException("the question is not in the recording");
+        }));
+
+        Assert.That(trace.Error!.ToString(), Is.EqualTo("recorded: the question is not in the recording"));
+        Assert.That((trace.HasLatency, trace.ServiceLatency), Is.EqualTo((false, TimeSpan.Zero)));
+    }
+
     [TestCase("")]
     [TestCase("  \n")]
     public async Task A_pipeline_that_returns_nothing_is_a_failed_trace(string nothing)

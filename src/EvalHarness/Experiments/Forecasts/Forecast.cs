@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace EvalHarness.Experiments.Forecasts;
 
 /// <summary>What a run would come to, before anything is called.</summary>
 /// <param name="Samples">Rows that would be replayed.</param>
 /// <param name="Items">Per pipeline, in the order of the experiment.</param>
 /// <param name="Assumptions">What the figures rest on, one sentence each.</param>
-public sealed record Forecast(int Samples, IReadOnlyList<ForecastItem> Items, IReadOnlyList<string> Assumptions);
+public sealed record Forecast(int Samples, IReadOnlyList<ForecastItem> Items, IReadOnlyList<string> Assumptions)
+{
+    /// <summary>What would be paid, without what has no known price.</summary>
+    [JsonIgnore]
+    public UsdRange KnownUsd => Items.Where(i => i.IsPaid).Select(i => i.Usd).OfType<UsdRange>().Aggregate(default(UsdRange), UsdRange.Add);
+}

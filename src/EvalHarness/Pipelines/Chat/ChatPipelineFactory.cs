@@ -54,6 +54,9 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
     /// <exception cref="InputException">It names an endpoint that is not there.</exception>
     public static ModelSource ModelOf(PipelineSpec spec) => Model(spec, Settings(spec));
 
+    /// <summary>How a chat pipeline finds passages, for whoever wants to try its embedder or re-ranker alone; absent when it has none.</summary>
+    public static RetrievalSource? RetrievalOf(PipelineSpec spec) => Settings(spec).Retrieval is { } retrieval ? Retrieval(spec, retrieval) : null;
+
     private static ChatSettings Settings(PipelineSpec spec) => spec.Settings.Deserialize<ChatSettings>(InputJson.Options)!;
 
     private static ModelSource Model(PipelineSpec spec, ChatSettings settings) => new(settings.Model, spec.Folder, Endpoint(spec, settings));

@@ -25,7 +25,7 @@ public sealed record TryOptions
     [Range(0.001, 3600)]
     public double LongestWaitSeconds { get; init; } = 60;
 
-    /// <summary>Hard failures in a row (a bad key, an unknown host or model) after which no pipeline calls the endpoint again.</summary>
+    /// <summary>Hard failures in a row (a bad key, an unknown host or model) after which the endpoint is not called again; of an unknown or forbidden model, that model.</summary>
     [Range(1, 1000)]
     public int HardFailures { get; init; } = 3;
 }

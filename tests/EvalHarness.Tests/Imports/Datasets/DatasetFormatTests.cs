@@ -28,6 +28,22 @@ internal sealed class DatasetFormatTests
         Assert.That(imported.LeftOut("column 'note'"), Is.EqualTo(3));
     }
 
+    [TestCase("csv", "s.csv", "frage,antwort\nWarum?,Darum.\n", "s.csv: no sample comes of it: 1 × rows without a question, or that do not end with one (looked for question): ", "--map question=<column>")]
+    [TestCase("chat-ft", "s.jsonl", "", "s.jsonl: no sample comes of it. Check that the file is whole", "of this format")]
+    [TestCase("jsonl", "s.jsonl", "", "s.jsonl: the file holds no row.", "the right file")]
+    [TestCase("otel", "s.jsonl", "{}", "s.jsonl: there is no trace in it.", "GenAI spans")]
+    public void A_source_of_which_nothing_comes_is_named_and_nothing_is_left(string format, string file, string content, string found, string mend)
+    {
+        imported.Folder.Write(file, content);
+
+        Assert.That(() => imported.ImportAsync(format, file), Throws.TypeOf<InputException>().With.Message.Contains(found).And.Message.Contains(mend));
+        Assert.That(Directory.EnumerateFiles(imported.Folder["out"]), Is.Empty);
+    }
+
+    [Test]
+    public void A_source_that_is_not_there_is_said_whatever_its_ending() =>
+        Assert.That(() => imported.ImportAsync("squad", "nothing"), Throws.TypeOf<InputException>().With.Message.Contains("nothing: the file does not exist"));
+
     [Test]
     public async Task Without_an_id_the_same_question_always_gets_the_same_one()
     {

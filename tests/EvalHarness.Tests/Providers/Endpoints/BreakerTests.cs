@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Providers.Endpoints;
 using static EvalHarness.Tests.Providers.Endpoints.ScriptedTransport;
@@ -56,6 +57,31 @@ internal sealed class BreakerTests
         Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>().With.Message.EqualTo(message));
     }
 
+    [TestCase(404)]
+    [TestCase(403)]
+    public async Task A_model_that_is_not_there_or_not_allowed_stops_only_those_who_ask_for_it(int status)
+    {
+        using var endpoint = Endpoint(new ScriptedTransport(Reply(status), Reply(200, "yes"), Reply(status), Reply(200, "yes"), Reply(status), Reply(200, "yes")));
+
+        for (var turn = 0; turn < 3; turn++)
+        {
+            endpoint.Target = "nowhere";
+            Assert.That(() => endpoint.CallAsync(), turn == 2 ? Throws.TypeOf<EndpointStoppedException>() : Throws.TypeOf<EndpointException>());
+            endpoint.Target = "small";
+            Assert.That(await endpoint.CallAsync(), Is.EqualTo("yes"));
+        }
+    }
+
+    [Test]
+    public async Task A_refused_key_stops_whatever_is_asked_for()
+    {
+        using var endpoint = Endpoint(new ScriptedTransport(Reply(401)), "LAB_KEY");
+        await FailAsync(endpoint, 2);
+        endpoint.Target = "another";
+
+        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>());
+    }
+
     [Test]
     public async Task An_unknown_host_stops_the_endpoint_and_its_url_is_named()
     {
@@ -63,6 +89,25 @@ internal sealed class BreakerTests
         await FailAsync(endpoint, 2);
 
         Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>().With.Message.Contains("the host of http://lab.test/v1 is unknown"));
+    }
+
+    [TestCase("The remote certificate is invalid", "the certificate of http://lab.test/v1 is not trusted")]
+    [TestCase("Cannot determine the frame size", "no TLS connection to http://lab.test/v1 comes about (unreachable: Cannot determine the frame size; 3 calls in a row). Write http:// where")]
+    public async Task A_server_without_TLS_is_told_from_one_that_nobody_trusts(string said, string message)
+    {
+        using var endpoint = Endpoint(new ScriptedTransport(Throw(new HttpRequestException(HttpRequestError.SecureConnectionError, "no", new AuthenticationException(said)))));
+        await FailAsync(endpoint, 2);
+
+        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>().With.Message.Contains(message));
+    }
+
+    [Test]
+    public async Task A_base_address_without_a_version_is_suspected()
+    {
+        using var endpoint = new CalledEndpoint(new ScriptedTransport(Reply(404)), time, new EndpointOptions { Provider = "openai", Url = "http://lab.test" });
+        await FailAsync(endpoint, 2);
+
+        Assert.That(() => endpoint.CallAsync(), Throws.TypeOf<EndpointStoppedException>().With.Message.Contains("Check the endpoint's url (most such servers are called at …/v1)"));
     }
 
     [Test]

@@ -16,13 +16,16 @@ internal sealed class CalledEndpoint(ScriptedTransport transport, QuickTime time
 
     public IReadOnlyList<string> Statuses => [.. Call.Tries.Select(t => t.Status)];
 
+    /// <summary>The model that is asked for.</summary>
+    public string Target { get; set; } = "small";
+
     public Task<string> CallAsync(CancellationToken cancellationToken = default) => time.RunAsync(BeginAsync(GetAsync, cancellationToken));
 
     public Task<string> CallAsync(Func<CallScope, CancellationToken, Task<string>> call) => time.RunAsync(BeginAsync(call, CancellationToken.None));
 
     /// <summary>Without letting time pass.</summary>
     public Task<string> BeginAsync(Func<CallScope, CancellationToken, Task<string>> call, CancellationToken cancellationToken) =>
-        Endpoint.CallAsync(new CallIntent("chat", "small", Tokens: 100), Log, call, cancellationToken);
+        Endpoint.CallAsync(new CallIntent("chat", "small", Tokens: 100) { Target = Target }, Log, call, cancellationToken);
 
     public async Task<string> GetAsync(CallScope scope, CancellationToken cancellationToken)
     {

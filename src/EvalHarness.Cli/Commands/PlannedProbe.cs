@@ -1,0 +1,7 @@
+using EvalHarness.Providers.Models;
+
+namespace EvalHarness.Cli.Commands;
+
+/// <summary>A call that is to be tried, once for all pipelines that make it alike.</summary>
+/// <param name="Asked">What is tried, before it is.</param>
+internal sealed record PlannedProbe(ProbeResult Asked, IReadOnlyList<string> Pipelines, Func<CancellationToken, Task<ProbeResult>> ProbeAsync);
