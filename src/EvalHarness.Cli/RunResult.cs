@@ -17,9 +17,9 @@ internal static class RunResult
             PrintJson(report, folder, unusable, terminal);
         else
             PrintTable(report, folder, terminal);
-        foreach (var pipeline in unusable)
-            terminal.Error($"pipeline '{pipeline}' has no usable row: see the errors in samples.csv");
         var stops = report.Manifest.Stops ?? [];
+        foreach (var pipeline in unusable.Where(p => stops.All(s => s.Pipeline != p)))
+            terminal.Error($"pipeline '{pipeline}' has no usable row: see the errors in samples.csv");
         foreach (var stop in stops)
             terminal.Error(stop.Message);
         return unusable.Count == 0 ? ExitCodeOf(stops) : ExitCode.Invalid;

@@ -73,7 +73,7 @@ public sealed class Endpoint : IDisposable
             if (record.Failure.IsRetried)
                 breaker.Failed(record.Failure, intent.Model);
             breaker.Check();
-            throw Summary(record, record.Failure, exception);
+            throw Summary(record, record.Failure, intent.Model, exception);
         }
         finally
         {
@@ -84,10 +84,16 @@ public sealed class Endpoint : IDisposable
 
     public void Dispose() => Http.Dispose();
 
-    private EndpointException Summary(CallRecord record, Failure failure, Exception exception)
+    private EndpointException Summary(CallRecord record, Failure failure, string? model, Exception exception)
     {
         var tries = record.Count == 1 ? "1 try" : $"{record.Count} tries";
         var message = string.Create(CultureInfo.InvariantCulture, $"{Name}: {StatusTitle.Of(failure.Status)} after {tries} in {record.Spent.TotalSeconds:0.0} s: {failure.Reason}");
-        return new EndpointException(message, failure.Status, failure.Reason, exception) { Code = failure.Code, RetryAfter = failure.RetryAfter, Address = failure.Address };
+        return new EndpointException(message, failure.Status, failure.Reason, exception)
+        {
+            Code = failure.Code,
+            RetryAfter = failure.RetryAfter,
+            Address = failure.Address,
+            Mend = StopReason.Mend(Options, failure, model),
+        };
     }
 }

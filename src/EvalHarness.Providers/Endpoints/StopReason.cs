@@ -7,8 +7,18 @@ internal static class StopReason
 {
     public static string For(EndpointOptions options, HardFault fault, Failure failure, string? model, int inARow)
     {
+        var (found, mend) = Told(options, fault, failure, model);
+        return $"{found} ({StatusTitle.Of(failure.Status)}: {failure.Reason}; {Times(inARow)}). {mend}";
+    }
+
+    /// <summary>What to mend; absent when the failure is none that somebody must mend.</summary>
+    public static string? Mend(EndpointOptions options, Failure failure, string? model) =>
+        failure.Hard is { } fault ? Told(options, fault, failure, model).Mend : null;
+
+    private static (string Found, string Mend) Told(EndpointOptions options, HardFault fault, Failure failure, string? model)
+    {
         var place = Place(options, failure);
-        var (found, mend) = fault switch
+        return fault switch
         {
             HardFault.Key when options.KeyEnv is { } key => ($"it refuses the key in {key}", $"Check that {key} holds a valid key, and that the key may use {Named(model)}."),
             HardFault.Key => ("it asks for a key and has none", "Name the environment variable that holds the key as key_env."),
@@ -18,7 +28,6 @@ internal static class StopReason
             HardFault.Server => ($"nothing answers at {place}", "Start the server, or check the endpoint's url."),
             _ => ($"the certificate of {place} is not trusted", "Check the endpoint's url, or install its certificate authority."),
         };
-        return $"{found} ({StatusTitle.Of(failure.Status)}: {failure.Reason}; {Times(inARow)}). {mend}";
     }
 
     private static string Times(int inARow) => inARow == 1 ? "once is enough" : $"{inARow} calls in a row";
