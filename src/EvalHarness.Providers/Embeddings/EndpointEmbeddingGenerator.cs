@@ -19,7 +19,7 @@ internal sealed class EndpointEmbeddingGenerator(IEmbeddingGenerator<string, Emb
         var log = CallLogOptions.TakeCallLog(sent.AdditionalProperties);
         // Counting tokens takes time, and only a limit on them asks for it.
         var tokens = endpoint.Options.Limits.Tpm is null ? 0 : texts.Sum(O200k.Count);
-        var reply = await endpoint.CallAsync(new CallIntent("embedding", model.PriceAs, tokens), log, (scope, token) => AskAsync(texts, sent, scope, token), cancellationToken);
+        var reply = await endpoint.CallAsync(new CallIntent("embedding", model.PriceAs, tokens) { Asked = model.Name }, log, (scope, token) => AskAsync(texts, sent, scope, token), cancellationToken);
         return reply.Count == texts.Length
             ? reply
             : throw new UnusableReplyException($"the embedding model gave {reply.Count} vectors for {texts.Length} texts");

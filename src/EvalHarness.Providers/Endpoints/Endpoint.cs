@@ -71,9 +71,9 @@ public sealed class Endpoint : IDisposable
         catch (Exception exception) when (record.Failure is not null && exception is not EndpointStoppedException && !cancellationToken.IsCancellationRequested)
         {
             if (record.Failure.IsRetried)
-                breaker.Failed(record.Failure, intent.Model);
-            breaker.Check();
-            throw Summary(record, record.Failure, intent.Model, exception);
+                breaker.Failed(record.Failure, intent);
+            breaker.Check(intent);
+            throw Summary(record, record.Failure, exception);
         }
         finally
         {
@@ -84,7 +84,7 @@ public sealed class Endpoint : IDisposable
 
     public void Dispose() => Http.Dispose();
 
-    private EndpointException Summary(CallRecord record, Failure failure, string? model, Exception exception)
+    private EndpointException Summary(CallRecord record, Failure failure, Exception exception)
     {
         var tries = record.Count == 1 ? "1 try" : $"{record.Count} tries";
         var message = string.Create(CultureInfo.InvariantCulture, $"{Name}: {StatusTitle.Of(failure.Status)} after {tries} in {record.Spent.TotalSeconds:0.0} s: {failure.Reason}");
@@ -93,7 +93,7 @@ public sealed class Endpoint : IDisposable
             Code = failure.Code,
             RetryAfter = failure.RetryAfter,
             Address = failure.Address,
-            Mend = StopReason.Mend(Options, failure, model),
+            Mend = StopReason.Mend(Options, failure, record.Intent.ShownModel),
         };
     }
 }

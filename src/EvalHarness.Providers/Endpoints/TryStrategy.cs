@@ -16,7 +16,7 @@ internal sealed class TryStrategy(Admission admission, Breaker breaker, FailureR
         var admitted = await AdmitAsync(record, context.CancellationToken);
         try
         {
-            breaker.Check();
+            breaker.Check(record.Intent);
             record.Begin();
             var outcome = await callback(context, state);
             Conclude(record, admitted, outcome.Exception, context.CancellationToken);
@@ -30,7 +30,7 @@ internal sealed class TryStrategy(Admission admission, Breaker breaker, FailureR
 
     private async Task<Admitted> AdmitAsync(CallRecord record, CancellationToken cancellationToken)
     {
-        breaker.Check();
+        breaker.Check(record.Intent);
         var queuedSince = record.Queue();
         using var waiting = record.Log?.Wait();
         try
@@ -56,7 +56,7 @@ internal sealed class TryStrategy(Admission admission, Breaker breaker, FailureR
     private void Succeed(CallRecord record, Admitted admitted)
     {
         record.End("ok", reason: null, failure: null);
-        breaker.Succeeded();
+        breaker.Succeeded(record.Intent);
         admission.Succeeded(admitted);
         if (record.Scope?.Usage is { } usage)
             admission.Used(record.Intent.Tokens, usage.Input + usage.Output);
@@ -71,7 +71,7 @@ internal sealed class TryStrategy(Admission admission, Breaker breaker, FailureR
             record.End(failure.Status, failure.Reason, failure);
         // Before the permit is free: who waits for it must not try in vain. What is tried again counts when no try is left.
         if (failure is { IsRetried: false })
-            breaker.Failed(failure, record.Intent.Model);
+            breaker.Failed(failure, record.Intent);
         if (failure is { IsRefusal: true })
             admission.Refused(admitted, failure, TimeSpan.FromSeconds(options.LongestWaitSeconds));
     }

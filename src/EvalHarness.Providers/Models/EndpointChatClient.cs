@@ -19,7 +19,7 @@ public sealed class EndpointChatClient(IChatClient inner, Endpoint endpoint, Mod
         ChatMessage[] asked = [.. messages];
         var sent = options?.Clone() ?? new ChatOptions();
         var log = CallLogOptions.TakeCallLog(sent.AdditionalProperties);
-        var intent = new CallIntent("chat", model.PriceAs, Tokens(asked));
+        var intent = new CallIntent("chat", model.PriceAs, Tokens(asked)) { Asked = model.Name };
         var reply = await endpoint.CallAsync(intent, log, (scope, token) => AskAsync(asked, sent, scope, token), cancellationToken);
         return ReplyReading.Answer(reply);
     }

@@ -18,7 +18,7 @@ internal sealed class HttpReranker(Endpoint endpoint, RerankerOptions options) :
     {
         string[] documents = [.. hits.Select(h => h.Chunk.TitledText)];
         var tokens = endpoint.Options.Limits.Tpm is null ? 0 : O200k.Count(question) + documents.Sum(O200k.Count);
-        var reply = await endpoint.CallAsync(new CallIntent("rerank", options.PriceAs, tokens), log, (scope, token) => AskAsync(question, documents, scope, token), cancellationToken);
+        var reply = await endpoint.CallAsync(new CallIntent("rerank", options.PriceAs, tokens) { Asked = options.Name }, log, (scope, token) => AskAsync(question, documents, scope, token), cancellationToken);
         return [.. reply.Scores(hits.Count).Select(score => new RerankScore(score, new Dictionary<string, double>(StringComparer.Ordinal) { ["rerank"] = score }))];
     }
 

@@ -26,7 +26,7 @@ internal sealed class HttpPipeline : IPipeline
     /// <exception cref="ServiceContractException">The reply is not as the settings say.</exception>
     public async Task<Answer> AnswerAsync(PipelineRequest request, StageClock clock, CancellationToken cancellationToken)
     {
-        var intent = new CallIntent("service", settings.PriceAs, Tokens: request.Messages.Sum(m => m.Content.Length) / 4);
+        var intent = new CallIntent("service", settings.PriceAs, Tokens: request.Messages.Sum(m => m.Content.Length) / 4) { Asked = settings.Url };
         var reply = await endpoint.CallAsync(intent, clock.Calls, (scope, token) => CallAsync(request, clock.Calls.Repeat, scope, token), cancellationToken);
         foreach (var (stage, duration) in reader.Stages(reply))
             clock.Record(stage, duration);
