@@ -18,8 +18,8 @@ public sealed record Evaluation(
     IReadOnlyList<IReportWriter> Writers,
     TimeProvider Time)
 {
-    /// <summary>What the run may spend; without one, nothing is too dear.</summary>
-    public ISpendLimit? SpendLimit { get; init; }
+    /// <summary>What the run may spend, told once everything is prepared; without one, nothing is too dear.</summary>
+    public Func<OpenRun, CancellationToken, Task<ISpendLimit>>? SpendLimit { get; init; }
 
     /// <summary>What factories prepare while pipelines are built.</summary>
     public PreparationLog Preparation { get; init; } = new();
@@ -88,7 +88,7 @@ public sealed record Evaluation(
         var missing = await run.Store.Plan.MissingAsync(cancellationToken);
         return missing == 0
             ? run.Manifest with { FinishedAt = run.Manifest.FinishedAt ?? Time.GetUtcNow() }
-            : run.Manifest with { Notes = [.. run.Manifest.Notes, .. (run.Manifest.Stops ?? []).Select(s => s.Message), $"Unfinished: {missing} of {run.Manifest.WorkItems} answers are missing, and no figure knows of them."] };
+            : run.Manifest with { Notes = [.. (run.Manifest.Stops ?? []).Select(s => s.Message), $"Unfinished: {missing} of {run.Manifest.WorkItems} answers are missing, and no figure knows of them.", .. run.Manifest.Notes] };
     }
 
     private async Task<RunReport> SummariseAsync(OpenRun run, RunManifest manifest, CancellationToken cancellationToken)
@@ -120,16 +120,25 @@ public sealed record Evaluation(
 
     private async Task<Runner> RunnerAsync(OpenRun run, CancellationToken cancellationToken)
     {
-        var pipelines = await BuildAsync(run.Manifest.Pipelines, cancellationToken);
-        run.Prepare(Preparation.Entries);
-        return new Runner(run.Store, pipelines, run.Manifest.Pipelines, run.Manifest.Options, Time) { SpendLimit = SpendLimit };
+        var builds = await BuildAsync(run, cancellationToken);
+        return new Runner(run.Store, builds.Pipelines, run.Manifest.Pipelines, run.Manifest.Options, Time)
+        {
+            SpendLimit = SpendLimit is null ? null : await SpendLimit(run, cancellationToken),
+            StoppedBefore = builds.Stops,
+            WarmedUp = trace => run.WarmedUp(WarmUpEntry.Of(trace, pays: !Inputs.Pricer.IsUnpaid(trace.Pipeline))),
+        };
     }
 
-    private async Task<IReadOnlyDictionary<string, IPipeline>> BuildAsync(IEnumerable<PipelineSpec> specs, CancellationToken cancellationToken)
+    private async Task<PipelineBuilds> BuildAsync(OpenRun run, CancellationToken cancellationToken)
     {
-        Dictionary<string, IPipeline> pipelines = new(StringComparer.Ordinal);
-        foreach (var spec in specs)
-            pipelines.Add(spec.Name, await Factories.Single(f => f.Kind == spec.Kind).BuildAsync(spec, cancellationToken));
-        return pipelines;
+        try
+        {
+            return await PipelineBuilds.MakeAsync(run.Manifest.Pipelines, Factories, cancellationToken);
+        }
+        finally
+        {
+            // What was prepared before something went wrong was paid for.
+            run.Prepare(Preparation.Entries);
+        }
     }
 }

@@ -41,16 +41,16 @@ public sealed class SpendWatch
         return watch;
     }
 
-    /// <summary>The limit of one run: what it has spent already counts.</summary>
+    /// <summary>The limit of one run whose pipelines are built: what it has spent already counts.</summary>
     public async Task<ISpendLimit> LimitAsync(OpenRun run, CancellationToken cancellationToken)
     {
-        var spent = run.Manifest.Preparation is { } preparation ? preparation.Sum(Usd) : preparationUsd;
+        var price = new PreparationPrice(pricer);
+        // What is unknown is taken to be what was foreseen.
+        var spent = (run.Manifest.Preparation ?? []).Sum(e => price.Spent(e) ?? Math.Max(preparationUsd, highestUsd.Values.Append(0).Max()));
         await foreach (var trace in run.Store.Traces.ReadAsync(cancellationToken))
             spent += pricer.Price(trace).SpentUsd ?? highestUsd.GetValueOrDefault(trace.Pipeline);
         return new PricedSpendLimit(new Budget(limitUsd, spent, highestUsd), pricer);
     }
-
-    private decimal Usd(PreparationEntry entry) => entry.FromCache ? 0 : PreparationPrice.Of(entry, pricer.Prices) ?? 0;
 
     private static void ThrowIfUnknown(Forecast forecast, PriceTable prices)
     {

@@ -26,7 +26,7 @@ internal sealed class StubEndpoint(IStubApi api, StubOptions options, StubLedger
         }
         finally
         {
-            ledger.Ended(outcome);
+            ledger.Ended(received.Path, outcome);
         }
     }
 

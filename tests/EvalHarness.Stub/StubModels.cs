@@ -9,12 +9,12 @@ internal sealed class StubModels(StubOptions options, StubLedger ledger)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        await ledger.ReceiveAsync(http, options.Time);
+        var received = await ledger.ReceiveAsync(http, options.Time);
         await http.Response.WriteAsync(new JsonObject
         {
             ["object"] = "list",
             ["data"] = new JsonArray([.. (options.Models ?? []).Select(m => new JsonObject { ["id"] = m, ["object"] = "model", ["owned_by"] = "stub" })]),
         }.ToJsonString());
-        ledger.Ended(StubOutcome.Of(200));
+        ledger.Ended(received.Path, StubOutcome.Of(200));
     }
 }

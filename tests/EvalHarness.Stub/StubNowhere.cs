@@ -8,9 +8,9 @@ internal sealed class StubNowhere(StubOptions options, StubLedger ledger)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        await ledger.ReceiveAsync(http, options.Time);
+        var received = await ledger.ReceiveAsync(http, options.Time);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         await http.Response.WriteAsync("nothing is served here");
-        ledger.Ended(StubOutcome.Of(404));
+        ledger.Ended(received.Path, StubOutcome.Of(404));
     }
 }

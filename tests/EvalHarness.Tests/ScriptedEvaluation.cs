@@ -126,7 +126,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
     private async Task<RunReport> WithRunAsync(Func<Evaluation, OpenRun, Task<RunReport>> work, bool resume = false)
     {
         var inputs = new ExperimentInputs(ExperimentReader.Read(folder["experiment.yaml"], Overrides));
-        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit };
+        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null };
         await using var run = await OpenAsync(inputs, resume);
         return await work(evaluation, run);
     }

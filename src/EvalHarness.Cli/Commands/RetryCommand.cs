@@ -24,7 +24,7 @@ internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
             var watch = await SpendWatch.OverAsync(composition.Inputs, run.Manifest.Dataset.Limit, token);
             var evaluation = composition.Evaluation() with
             {
-                SpendLimit = watch is null ? null : await watch.LimitAsync(run, token),
+                SpendLimit = watch is null ? null : watch.LimitAsync,
                 Events = telemetry.Events,
             };
             return await evaluation.RetryAsync(run, missingToo: !parsed.GetValue(failed), progress, token);

@@ -78,7 +78,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         using var telemetry = TelemetryExport.Start(read.Telemetry, terminal.Note);
         var evaluation = composition.Evaluation() with
         {
-            SpendLimit = watch is null ? null : await watch.LimitAsync(run, token),
+            SpendLimit = watch is null ? null : watch.LimitAsync,
             Events = telemetry.Events,
         };
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, token));

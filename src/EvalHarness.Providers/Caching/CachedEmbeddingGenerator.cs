@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 
 namespace EvalHarness.Providers.Caching;
 
-/// <summary>The outermost part of a query embedder's chain; what it embeds together is one request. An index keeps its own embeddings.</summary>
+/// <summary>The part of an embedder's chain that answers from the response cache: each batch is one request. An index keeps its own embeddings; the cache keeps those of an index that was not finished.</summary>
 public sealed class CachedEmbeddingGenerator(IEmbeddingGenerator<string, Embedding<float>> inner, ResponseCache cache, CachedModel model, CacheMode mode, TimeProvider time)
     : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
 {

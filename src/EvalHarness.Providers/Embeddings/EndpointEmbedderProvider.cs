@@ -7,7 +7,7 @@ using Microsoft.Extensions.AI;
 namespace EvalHarness.Providers.Embeddings;
 
 /// <summary>Embedding models behind endpoints that speak the OpenAI protocol.</summary>
-/// <remarks>The chain, outermost first: what <paramref name="outermost"/> adds (the response cache), the endpoint (permits, tries, breaker), OpenTelemetry, the SDK.</remarks>
+/// <remarks>The chain, outermost first: batches, what <paramref name="outermost"/> adds (the response cache), the endpoint (permits, tries, breaker), OpenTelemetry, the SDK.</remarks>
 public sealed class EndpointEmbedderProvider(
     EndpointRegistry endpoints,
     Func<IEmbeddingGenerator<string, Embedding<float>>, EmbedderSource, IEmbeddingGenerator<string, Embedding<float>>> outermost) : IEmbedderProvider
@@ -36,6 +36,6 @@ public sealed class EndpointEmbedderProvider(
     {
         var endpoint = endpoints.Get(source.Endpoint!);
         var sdk = OpenAiEmbeddings.Generator(source.Options, endpoint).AsBuilder().UseOpenTelemetry().Build();
-        return outermost(new EndpointEmbeddingGenerator(sdk, endpoint, source.Options), source);
+        return new EmbeddingBatches(outermost(new EndpointEmbeddingGenerator(sdk, endpoint, source.Options), source));
     }
 }

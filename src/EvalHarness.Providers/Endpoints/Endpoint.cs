@@ -88,6 +88,12 @@ public sealed class Endpoint : IDisposable
     {
         var tries = record.Count == 1 ? "1 try" : $"{record.Count} tries";
         var message = string.Create(CultureInfo.InvariantCulture, $"{Name}: {StatusTitle.Of(failure.Status)} after {tries} in {record.Spent.TotalSeconds:0.0} s: {failure.Reason}");
-        return new EndpointException(message, failure.Status, failure.Reason, exception) { Code = failure.Code, RetryAfter = failure.RetryAfter, Address = failure.Address };
+        return new EndpointException(message, failure.Status, failure.Reason, exception)
+        {
+            Code = failure.Code,
+            RetryAfter = failure.RetryAfter,
+            Address = failure.Address,
+            Mend = StopReason.Mend(Options, failure, record.Intent),
+        };
     }
 }

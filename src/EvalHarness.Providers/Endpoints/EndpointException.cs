@@ -18,6 +18,9 @@ public sealed class EndpointException(string message, string status, string reas
     /// <summary>How long the endpoint asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <inheritdoc cref="IEndpointFailure.Mend"/>
+    public string? Mend { get; init; }
+
     /// <summary>Where the call went, without query and user.</summary>
     public string? Address { get; init; }
 }

@@ -7,8 +7,18 @@ internal static class StopReason
 {
     public static string For(EndpointOptions options, HardFault fault, Failure failure, CallIntent intent, int inARow)
     {
+        var (found, mend) = Told(options, fault, failure, intent);
+        return $"{found} ({StatusTitle.Of(failure.Status)}: {failure.Reason}{Times(inARow)}). {mend}";
+    }
+
+    /// <summary>What to mend; absent when the failure is none that somebody must mend.</summary>
+    public static string? Mend(EndpointOptions options, Failure failure, CallIntent intent) =>
+        failure.Hard is { } fault ? Told(options, fault, failure, intent).Mend : null;
+
+    private static (string Found, string Mend) Told(EndpointOptions options, HardFault fault, Failure failure, CallIntent intent)
+    {
         var (place, asked) = (Place(options, failure), Asked(intent));
-        var (found, mend) = fault switch
+        return fault switch
         {
             HardFault.Key when options.KeyEnv is { } key => ($"it refuses the key in {key}", $"Check that {key} holds a valid key, and that the key may use {asked}."),
             HardFault.Key => ("it asks for a key and has none", "Name the environment variable that holds the key as key_env."),
@@ -20,7 +30,6 @@ internal static class StopReason
                 ($"no TLS connection to {place} comes about", "Write http:// where the server speaks without TLS."),
             _ => ($"the certificate of {place} is not trusted", "Check the endpoint's url, or install its certificate authority."),
         };
-        return $"{found} ({StatusTitle.Of(failure.Status)}: {failure.Reason}{Times(inARow)}). {mend}";
     }
 
     private static string Times(int inARow) => inARow == 1 ? "" : $"; {inARow} calls in a row";

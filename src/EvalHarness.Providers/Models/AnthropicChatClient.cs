@@ -11,7 +11,7 @@ internal sealed class AnthropicChatClient(IChatClient inner, ModelOptions model)
     {
         try
         {
-            return await base.GetResponseAsync(messages.Marked(), options.ForAnthropic(model), cancellationToken);
+            return (await base.GetResponseAsync(messages.Marked(), options.ForAnthropic(model), cancellationToken)).WithCacheHours();
         }
         catch (AnthropicInvalidDataException exception)
         {
@@ -20,5 +20,5 @@ internal sealed class AnthropicChatClient(IChatClient inner, ModelOptions model)
     }
 
     public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-        base.GetStreamingResponseAsync(messages.Marked(), options.ForAnthropic(model), cancellationToken);
+        base.GetStreamingResponseAsync(messages.Marked(), options.ForAnthropic(model), cancellationToken).WithCacheHours();
 }

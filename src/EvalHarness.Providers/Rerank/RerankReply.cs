@@ -7,7 +7,7 @@ using EvalHarness.Providers.Models;
 namespace EvalHarness.Providers.Rerank;
 
 /// <summary>A re-rank endpoint's reply: <c>results[{index, relevance_score}]</c>.</summary>
-/// <param name="Usage">Tokens where the endpoint counts them; one call, which is what per-query prices ask for.</param>
+/// <param name="Usage">Tokens and searches, each where the endpoint counts them; absent when it counts neither.</param>
 internal sealed record RerankReply(IReadOnlyDictionary<int, double> ScoreByIndex, string? Model, TokenUsage? Usage)
 {
     /// <exception cref="JsonException">The body is not whole JSON.</exception>
@@ -41,14 +41,14 @@ internal sealed record RerankReply(IReadOnlyDictionary<int, double> ScoreByIndex
         }
     }
 
-    // Jina counts tokens in usage, Cohere in meta; a reply that bills search units alone has no tokens.
+    // Jina counts tokens in usage, Cohere in meta; a reply that bills search units alone has no tokens. A long list of passages is several searches.
     private static TokenUsage? UsageOf(JsonObject reply)
     {
         var tokens = Number<long>(Find(reply, "usage", "total_tokens"))
             ?? Number<long>(Find(reply, "meta", "billed_units", "input_tokens"))
             ?? Number<long>(Find(reply, "meta", "tokens", "input_tokens"));
-        var isCounted = tokens is not null || Number<double>(Find(reply, "meta", "billed_units", "search_units")) is not null;
-        return isCounted ? new TokenUsage(tokens ?? 0, 0) : null;
+        var searches = Number<double>(Find(reply, "meta", "billed_units", "search_units"));
+        return tokens is null && searches is null ? null : new TokenUsage(tokens ?? 0, 0) { Queries = (int)Math.Ceiling(searches ?? 0) };
     }
 
     private static JsonNode? Find(JsonNode? node, params ReadOnlySpan<string> path)

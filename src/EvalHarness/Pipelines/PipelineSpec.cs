@@ -30,6 +30,9 @@ public sealed record PipelineSpec(
     /// <summary>Whether answering calls an endpoint: a model's, an embedder's, a re-ranker's, a service's.</summary>
     public bool CallsEndpoints() => Kind == "http" || Names(Settings, "endpoint");
 
+    /// <summary>Whether an answer may cost something: it calls an endpoint, or comes from a program that may.</summary>
+    public bool MayBePaidFor() => Kind == "process" || CallsEndpoints();
+
     /// <summary>An absolute path for a path in the settings.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);
 

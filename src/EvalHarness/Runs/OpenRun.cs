@@ -81,13 +81,22 @@ public sealed class OpenRun : IAsyncDisposable
             Change(Manifest with { LimitChanges = [.. Manifest.LimitChanges ?? [], .. changes] });
     }
 
-    /// <summary>Adds to the preparation ledger what is not in it yet: what is built again when a run is taken up was made before.</summary>
+    /// <summary>Adds to the preparation ledger what is not in it yet: what is found again when a run is taken up was made before, and what was called for was paid.</summary>
     public void Prepare(IReadOnlyList<PreparationEntry> entries)
     {
         List<PreparationEntry> ledger = [.. Manifest.Preparation ?? []];
-        ledger.AddRange(entries.DistinctBy(e => e.What).Where(e => ledger.TrueForAll(known => known.What != e.What)));
+        foreach (var entry in entries)
+            if (entry.Calls is not null || !ledger.Exists(known => known.What == entry.What && !known.IsUnfinished))
+                ledger.Add(entry);
         if (ledger.Count > (Manifest.Preparation?.Count ?? 0))
             Change(Manifest with { Preparation = ledger });
+    }
+
+    /// <summary>Adds to the preparation ledger what warming up took, each time anew.</summary>
+    public void WarmedUp(IReadOnlyList<PreparationEntry> entries)
+    {
+        if (entries.Count > 0)
+            Change(Manifest with { Preparation = [.. Manifest.Preparation ?? [], .. entries] });
     }
 
     /// <summary>Takes over what may differ when a run is taken up again: how it calls, what it is compared and checked with.</summary>

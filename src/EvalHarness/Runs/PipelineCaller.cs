@@ -76,24 +76,16 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
         }
     }
 
-    // Some libraries wrap what was thrown below them.
     private static Outcome Failed(TimeSpan elapsed, Exception exception)
     {
-        var chain = Chain(exception).ToList();
-        if (chain.OfType<EndpointStoppedException>().FirstOrDefault() is { } stopped)
+        if (exception.First<EndpointStoppedException>() is { } stopped)
             return new Outcome(elapsed, Error: new TraceError(TraceError.Endpoint, stopped.Message), Stopped: stopped);
         // How long the look-up took is nobody's latency.
-        if (chain.OfType<NotRecordedException>().FirstOrDefault() is { } missing)
+        if (exception.First<NotRecordedException>() is { } missing)
             return new Outcome(TimeSpan.Zero, Error: new TraceError(TraceError.Recorded, missing.Message));
-        return chain.OfType<IEndpointFailure>().FirstOrDefault() is { } failure
+        return exception.First<IEndpointFailure>() is { } failure
             ? new Outcome(elapsed, Error: new TraceError(TraceError.Endpoint, failure.Message))
             : new Outcome(elapsed, Error: new TraceError("exception", $"{exception.GetType().Name}: {exception.Message}"));
-    }
-
-    private static IEnumerable<Exception> Chain(Exception exception)
-    {
-        for (var link = exception; link is not null; link = link.InnerException)
-            yield return link;
     }
 
     // Clocks of a machine may be set while it runs: nothing begins before it should.

@@ -38,7 +38,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, IPipeline> pipelines, P
         {
             if (await spend.AdmitAsync(item, either.Token))
                 return true;
-            stop.Stop(new RunStop(StopCause.Budget, null, "The run was stopped before it would have spent more than its budget."));
+            stop.Stop(new RunStop(StopCause.Budget, null, "The run was stopped before it would have spent more than its budget: the same command with a larger one goes on."));
             return false;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EvalHarness.Pipelines;
 
 namespace EvalHarness.Runs;
 
@@ -32,10 +33,13 @@ public sealed record RunOptions
     /// <summary>What the response cache does: <c>read</c> (use and keep), <c>write</c> (call anew and keep) or <c>off</c>.</summary>
     public string Cache { get; init; } = "read";
 
-    /// <summary>Calls per pipeline before the first that counts; they are not recorded.</summary>
+    /// <summary>Answers per pipeline before the first that counts; what they cost stands in the preparation ledger. Absent: see <see cref="WarmUpOf"/>.</summary>
     [Range(0, 100)]
-    public int WarmUp { get; init; } = 2;
+    public int? WarmUp { get; init; }
 
     /// <summary>Seeds the order of pipelines within a sample, and which rows a limit keeps.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Answers that warm a pipeline up: as many as are asked for, else 2, and none where answering may be paid for.</summary>
+    public int WarmUpOf(PipelineSpec pipeline) => WarmUp ?? (pipeline.MayBePaidFor() ? 0 : 2);
 }

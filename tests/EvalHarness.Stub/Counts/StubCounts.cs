@@ -21,6 +21,9 @@ public sealed record StubCounts
     /// <summary>Tokens of the requests that were answered whole.</summary>
     public long InputTokens { get; init; }
 
+    /// <summary>Of those tokens of input, how many came to each path.</summary>
+    public ImmutableDictionary<string, long> InputTokensByPath { get; init; } = ImmutableDictionary<string, long>.Empty;
+
     public long OutputTokens { get; init; }
 
     public long CachedTokens { get; init; }

@@ -45,7 +45,8 @@ public sealed class StubLedger
     }
 
     /// <summary>It is over.</summary>
-    public void Ended(StubOutcome outcome)
+    /// <param name="path">Where it was sent.</param>
+    public void Ended(string path, StubOutcome outcome)
     {
         lock (gate)
         {
@@ -59,6 +60,7 @@ public sealed class StubLedger
                 {
                     Answered = counts.Answered + 1,
                     InputTokens = counts.InputTokens + (answer.InputTokens ?? 0),
+                    InputTokensByPath = counts.InputTokensByPath.SetItem(path, counts.InputTokensByPath.GetValueOrDefault(path) + (answer.InputTokens ?? 0)),
                     OutputTokens = counts.OutputTokens + (answer.OutputTokens ?? 0),
                     CachedTokens = counts.CachedTokens + answer.CachedTokens,
                     CacheWriteTokens = counts.CacheWriteTokens + answer.CacheWriteTokens,

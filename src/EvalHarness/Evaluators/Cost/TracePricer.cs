@@ -23,13 +23,15 @@ public sealed class TracePricer(PriceTable prices, IReadOnlySet<string> unpaid)
 
     public TraceCost Price(Trace trace)
     {
-        // What a failed call used, nobody knows.
-        var calls = trace.Calls.Where(c => c.Tries is not [.., { Status: not Try.Succeeded }]).ToLookup(IsBeside);
+        var calls = trace.Calls.Where(c => !c.HasFailed).ToLookup(IsBeside);
         var generation = Generation(trace, [.. calls[false]]).Select(p => IsUnpaid(trace.Pipeline) ? p with { SpentUsd = 0 } : p);
         return new TraceCost(
             [.. generation, .. calls[true].OrderBy(c => c.Kind, StringComparer.Ordinal).Select(c => Priced(c.Kind, c))],
             trace.Calls.Sum(c => c.Tries.Count(t => t.Status != Try.Succeeded)));
     }
+
+    /// <summary>Prices one call, which has not failed.</summary>
+    public CostPart Price(ModelCall call) => Priced(call.Kind, call);
 
     private IEnumerable<CostPart> Generation(Trace trace, IReadOnlyList<ModelCall> calls)
     {
@@ -48,14 +50,19 @@ public sealed class TracePricer(PriceTable prices, IReadOnlySet<string> unpaid)
 
     private CostPart Priced(string name, ModelCall call)
     {
-        var part = Priced(name, call.Model, call.Kind == Rerank ? Query(call) : call.Usage);
+        var part = Priced(name, call.Model, call.Kind == Rerank ? Searched(call) : call.Usage);
         return call.FromCache ? part with { SpentUsd = 0 } : part;
     }
 
-    // A re-ranked query is one search, and one that is sold by the search need not say what it used.
-    private TokenUsage? Query(ModelCall call) => call.Model is { } model && prices.Find(model)?.PerQuery is not null
-        ? (call.Usage ?? new TokenUsage(0, 0)) with { Queries = Math.Max(1, call.Usage?.Queries ?? 0) }
-        : call.Usage;
+    // A re-ranked query is one search at least, and one that is sold by the search need not say what it used. The price table says how it is sold:
+    // with a price of tokens alone, counted tokens are what is paid for, whatever else the reply counts.
+    private TokenUsage? Searched(ModelCall call)
+    {
+        var isSoldBySearch = call.Model is { } model && prices.Find(model)?.PerQuery is not null;
+        if (isSoldBySearch)
+            return (call.Usage ?? new TokenUsage(0, 0)) with { Queries = Math.Max(1, call.Usage?.Queries ?? 0) };
+        return call.Usage is { Input: > 0 } usage ? usage with { Queries = 0 } : call.Usage;
+    }
 
     private CostPart Priced(string name, string? model, TokenUsage? usage)
     {

@@ -21,13 +21,13 @@ public sealed class Preflight(ExperimentInputs inputs)
             (samples, longest) = (samples + 1, Math.Max(longest, ReplyLength.Gold(sample)));
 
         var sums = Experiment.Pipelines.Select(p => new PipelineSum(p, Estimator(p), inputs.Prices)).ToList();
-        var (length, warmUps, repeats) = (new ReplyLength(longest), Experiment.Run.WarmUp, Experiment.Run.Repeats);
+        var (length, place) = (new ReplyLength(longest), 0);
         await foreach (var sample in inputs.SamplesAsync(limit, cancellationToken))
         {
             var (request, reply) = (PipelineRequest.For(sample, inputs.AnswerSchema), length.Of(sample));
             foreach (var sum in sums)
-                sum.Add(request, reply, warmUps > 0 ? repeats + 1 : repeats);
-            warmUps--;
+                sum.Add(request, reply, Experiment.Run.Repeats + (place < sum.WarmUp(Experiment.Run) ? 1 : 0));
+            place++;
         }
 
         var (pricer, duration) = (inputs.Pricer, new CallDuration(Experiment.Run, Experiment.Endpoints));
@@ -42,10 +42,13 @@ public sealed class Preflight(ExperimentInputs inputs)
         "Tokens are counted as o200k has them; passages are between half a window and a whole one.",
         ReplyLength.Assumption,
         CallDuration.Assumption,
-        $"Neither the response cache nor a provider's has anything, and every call succeeds at its first try; {Experiment.Run.WarmUp} warm-up calls per pipeline are counted.",
+        $"Neither the response cache nor a provider's has anything, and every call succeeds at its first try; {WarmUps()} are counted.",
         "No model judges answers: judging costs nothing.",
         .. inputs.Prices.Sources.Select(s => $"Prices: {s.File} of {s.Date}, {s.Source}."),
     ];
+
+    private string WarmUps() => string.Join(", ", Experiment.Pipelines.GroupBy(p => Experiment.Run.WarmUpOf(p)).OrderBy(g => g.Key).Select(g =>
+        $"{(g.Key == 0 ? "no" : g.Key)} warm-up answers{(g.Count() == Experiment.Pipelines.Count ? " per pipeline" : $" of {string.Join(" and ", g.Select(p => p.Name))}")}"));
 
     /// <summary>One pipeline's calls, kind by kind.</summary>
     private sealed class PipelineSum(PipelineSpec spec, ICallEstimator estimator, Evaluators.Cost.PriceTable prices)
@@ -53,6 +56,8 @@ public sealed class Preflight(ExperimentInputs inputs)
         private readonly Dictionary<string, ItemSum> answers = new(StringComparer.Ordinal);
 
         public string Pipeline => spec.Name;
+
+        public int WarmUp(Runs.RunOptions run) => run.WarmUpOf(spec);
 
         public void Add(PipelineRequest request, TokenRange reply, int times)
         {

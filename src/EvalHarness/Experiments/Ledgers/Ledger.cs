@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
@@ -25,20 +26,27 @@ public sealed class Ledger(ExperimentInputs inputs)
         [
             .. manifest.Pipelines.Where(p => sums.ContainsKey(p.Name)).SelectMany(p => sums[p.Name].Entries(p.Name, PriceDate)),
             new(LedgerKind.Judge, [], "judging", 0, 0, "run", 0, "no model judged answers", null, null, null),
-            .. (manifest.Preparation ?? []).Select(Prepared),
+            .. (manifest.Preparation ?? []).GroupBy(e => e.What, StringComparer.Ordinal).Select(g => Prepared([.. g])),
             .. inputs.Experiment.FixedCosts.Where(c => manifest.Pipelines.Any(p => c.For.Contains(p.Name))).Select(Fixed),
         ];
     }
 
     private string? PriceDate => inputs.Prices.Sources is [] ? null : string.Join(" and ", inputs.Prices.Sources.Select(s => s.Date).Distinct());
 
-    private LedgerEntry Prepared(PreparationEntry entry)
+    // Made more than once, or taken up after a failure, it has the price of the last and cost all of them.
+    private LedgerEntry Prepared(IReadOnlyList<PreparationEntry> times)
     {
-        var usd = PreparationPrice.Of(entry, inputs.Prices);
-        var basis = entry.Model is null
-            ? FormattableString.Invariant($"no model was called; {entry.Duration.TotalSeconds:0.0} s")
-            : $"{entry.Usage?.Input.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} tokens by {entry.Model}{(entry.FromCache ? ", made before" : "")}";
-        return new(LedgerKind.Preparation, [], entry.What, usd, entry.FromCache ? 0 : usd, "once", 0, basis, FormattableString.Invariant($"{entry.At.UtcDateTime:yyyy-MM-dd}"), null, null);
+        var price = new PreparationPrice(pricer);
+        var entry = times.LastOrDefault(t => !t.IsUnfinished) ?? times[^1];
+        var spent = times.Select(price.Spent).Aggregate((decimal?)0, (sum, usd) => sum + usd);
+        return new(LedgerKind.Preparation, [], entry.What, price.Of(entry), spent, "once", 0, Basis(entry), FormattableString.Invariant($"{entry.At.UtcDateTime:yyyy-MM-dd}"), null, null);
+    }
+
+    private static string Basis(PreparationEntry entry)
+    {
+        var tokens = (entry.Usage is { } usage ? usage.Input + usage.Output : (long?)null)?.ToString("#,0", CultureInfo.InvariantCulture) ?? "an unknown number of";
+        var work = entry.Model is null ? FormattableString.Invariant($"no model was called; {entry.Duration.TotalSeconds:0.0} s") : $"{tokens} tokens by {entry.Model}";
+        return $"{work}{(entry is { Model: not null, FromCache: true } ? ", made before" : "")}{(entry.IsUnfinished ? ", unfinished" : "")}";
     }
 
     private static LedgerEntry Fixed(FixedCost cost)

@@ -9,8 +9,12 @@ namespace EvalHarness.Pipelines.Chat;
 /// </remarks>
 public static class ChatUsage
 {
-    // The name under which Anthropic's chat client hands on what was written to the cache.
+    /// <summary>The additional count of what is kept for an hour, of all that was written to the cache.</summary>
+    public const string CacheWriteHour = "CacheCreationHourInputTokens";
+
+    // The names under which Anthropic's chat client hands on what was written to the cache, and how often the model searched the web.
     private const string CacheWrite = "CacheCreationInputTokens";
+    private const string Searches = "WebSearchRequests";
 
     /// <summary>Absent when the reply does not say: its cost is then unknown, never 0.</summary>
     public static TokenUsage? Of(UsageDetails? usage)
@@ -21,8 +25,12 @@ public static class ChatUsage
         return new TokenUsage(input, output + outside)
         {
             CacheRead = usage.CachedInputTokenCount ?? 0,
-            CacheWrite = usage.AdditionalCounts?.GetValueOrDefault(CacheWrite) ?? 0,
+            CacheWrite = Counted(usage, CacheWrite),
+            CacheWriteHour = Counted(usage, CacheWriteHour),
             Reasoning = Math.Max(outside, usage.ReasoningTokenCount ?? 0),
+            Queries = (int)Counted(usage, Searches),
         };
     }
+
+    private static long Counted(UsageDetails usage, string name) => usage.AdditionalCounts?.GetValueOrDefault(name) ?? 0;
 }

@@ -5,4 +5,7 @@ public interface IEndpointFailure
 {
     /// <summary>For a reader: which endpoint, what it said. No secret.</summary>
     string Message { get; }
+
+    /// <summary>What to mend before it can be called; absent when the failure may pass by itself, or only the message tells.</summary>
+    string? Mend => null;
 }

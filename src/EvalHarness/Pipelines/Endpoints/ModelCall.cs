@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EvalHarness.Pipelines.Endpoints;
 
 /// <summary>A call to an endpoint: every try of it, and what it used.</summary>
@@ -32,4 +34,8 @@ public sealed record ModelCall
 
     /// <summary>Empty for a hit of the cache.</summary>
     public IReadOnlyList<Try> Tries { get; init; } = [];
+
+    /// <summary>Its last try failed: what it used, nobody knows.</summary>
+    [JsonIgnore]
+    public bool HasFailed => Tries is [.., { Status: not Try.Succeeded }];
 }

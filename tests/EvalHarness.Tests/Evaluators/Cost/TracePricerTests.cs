@@ -28,6 +28,25 @@ public sealed class TracePricerTests
         Assert.That(cost.SpentUsd, Is.EqualTo(cost.PricedUsd));
     }
 
+    [TestCase("reranker", 0, 3, "0.006")]
+    [TestCase("reranker", 5_000, 0, "0.002")]
+    [TestCase("embedder", 5_000, 2, "0.0005")]
+    public void A_re_ranked_query_costs_what_the_price_table_sells_searches_or_tokens(string model, int tokens, int searches, decimal usd)
+    {
+        var cost = pricer.Price(Trace(Call("chat", "some-model", new TokenUsage(100, 20)), Call("rerank", model, new TokenUsage(tokens, 0) { Queries = searches })));
+
+        Assert.That(cost.Parts.Single(p => p.Name == "rerank").PricedUsd, Is.EqualTo(usd));
+    }
+
+    [Test]
+    public void A_re_ranked_query_that_only_counts_searches_has_no_price_by_the_token()
+    {
+        var cost = pricer.Price(Trace(Call("chat", "some-model", new TokenUsage(100, 20)), Call("rerank", "embedder", new TokenUsage(0, 0) { Queries = 1 })));
+
+        Assert.That(cost.PricedUsd, Is.Null);
+        Assert.That(cost.Unknown, Does.Contain("no price for them"));
+    }
+
     [Test]
     public void What_the_response_cache_answered_is_priced_and_spends_nothing()
     {

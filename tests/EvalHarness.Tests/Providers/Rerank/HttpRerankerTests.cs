@@ -20,9 +20,9 @@ internal sealed class HttpRerankerTests
         new Document("short", "Reset link", null, "It is valid for a day."),
     ]);
 
-    [TestCase("""{"results":[{"index":1,"relevance_score":0.9},{"index":0,"relevance_score":0.2}],"meta":{"billed_units":{"search_units":1}}}""", 0)]
-    [TestCase("""{"model":"jina-reranker-v2","results":[{"index":0,"relevance_score":0.2},{"index":1,"relevance_score":0.9,"document":{"text":"x"}}],"usage":{"total_tokens":37}}""", 37)]
-    public async Task The_replies_of_cohere_and_jina_order_the_passages_anew(string reply, int tokens)
+    [TestCase("""{"results":[{"index":1,"relevance_score":0.9},{"index":0,"relevance_score":0.2}],"meta":{"billed_units":{"search_units":2}}}""", 0, 2)]
+    [TestCase("""{"model":"jina-reranker-v2","results":[{"index":0,"relevance_score":0.2},{"index":1,"relevance_score":0.9,"document":{"text":"x"}}],"usage":{"total_tokens":37}}""", 37, 0)]
+    public async Task The_replies_of_cohere_and_jina_order_the_passages_anew(string reply, int tokens, int searches)
     {
         using LoopbackServer server = new((_, _) => (200, reply));
         var clock = new StageClock(TimeProvider.System);
@@ -31,7 +31,7 @@ internal sealed class HttpRerankerTests
 
         Assert.That(found.Candidates.Select(c => (c.Document, c.RankBefore, c.RankAfter, c.Score)), Is.EqualTo(new[] { ("short", 2, 1, 0.9), ("long", 1, 2, 0.2) }));
         Assert.That(found.Candidates[0].ScoreParts, Does.ContainKey("bm25").And.ContainKey("rerank"));
-        Assert.That(clock.Calls.Calls.Single(), Has.Property("Kind").EqualTo("rerank").And.Property("Usage").EqualTo(new TokenUsage(tokens, 0)));
+        Assert.That(clock.Calls.Calls.Single(), Has.Property("Kind").EqualTo("rerank").And.Property("Usage").EqualTo(new TokenUsage(tokens, 0) { Queries = searches }));
         Assert.That(clock.Stages.Keys, Is.EquivalentTo(new[] { "search", "rerank" }));
     }
 

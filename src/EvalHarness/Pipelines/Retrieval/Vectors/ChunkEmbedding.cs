@@ -5,12 +5,12 @@ using Microsoft.Extensions.AI;
 namespace EvalHarness.Pipelines.Retrieval.Vectors;
 
 /// <summary>Embeds the chunks of an index, and records what that took.</summary>
+/// <remarks>The calls are in the log also when it fails.</remarks>
 internal sealed class ChunkEmbedding(TimeProvider time)
 {
-    public async Task<EmbeddedChunks> EmbedAsync(EmbedderSource source, IEmbedderProvider provider, IReadOnlyList<Chunk> chunks, CancellationToken cancellationToken)
+    public async Task<EmbeddedChunks> EmbedAsync(EmbedderSource source, IEmbedderProvider provider, IReadOnlyList<Chunk> chunks, CallLog log, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        CallLog log = new();
         string[] texts = [.. chunks.Select(c => c.TitledText)];
         var learnt = provider.Learn(source, texts);
         using var embedder = provider.Connect(source, learnt);
@@ -29,8 +29,12 @@ internal sealed class ChunkEmbedding(TimeProvider time)
         return values;
     }
 
-    // Unknown as soon as one call does not say.
-    private static TokenUsage? Usage(IReadOnlyList<ModelCall> calls) => calls.Count > 0 && calls.All(c => c.Usage is not null)
-        ? new TokenUsage(calls.Sum(c => c.Usage!.Input), calls.Sum(c => c.Usage!.Output)) { Calls = calls.Count }
-        : null;
+    /// <summary>Of the calls that succeeded; unknown as soon as one of them does not say.</summary>
+    public static TokenUsage? Usage(IReadOnlyList<ModelCall> calls)
+    {
+        var made = calls.Where(c => !c.HasFailed).ToList();
+        return made.Count > 0 && made.TrueForAll(c => c.Usage is not null)
+            ? new TokenUsage(made.Sum(c => c.Usage!.Input), made.Sum(c => c.Usage!.Output)) { Calls = made.Count }
+            : null;
+    }
 }

@@ -1,0 +1,28 @@
+using EvalHarness.Pipelines.Endpoints;
+using Microsoft.Extensions.AI;
+
+namespace EvalHarness.Providers.Embeddings;
+
+/// <summary>Cuts many texts into calls of <see cref="Size"/>, so that each is cached and paid for by itself: what a failure leaves behind is not embedded again.</summary>
+internal sealed class EmbeddingBatches(IEmbeddingGenerator<string, Embedding<float>> inner) : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
+{
+    /// <summary>Texts in one call.</summary>
+    public const int Size = 128;
+
+    // Enough to keep any endpoint busy; how many of them are sent at once is the endpoint's to say.
+    private const int Waiting = 64;
+
+    /// <remarks>After a failure no further call begins; those under way may have been paid for, and come to their end.</remarks>
+    public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var sent = options?.Clone() ?? new EmbeddingGenerationOptions();
+        var log = CallLogOptions.TakeCallLog(sent.AdditionalProperties);
+        string[][] batches = [.. values.Chunk(Size)];
+        var replies = new GeneratedEmbeddings<Embedding<float>>[batches.Length];
+        await Parallel.ForEachAsync(
+            batches.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = Waiting, CancellationToken = cancellationToken },
+            async (batch, _) => replies[batch.Index] = await InnerGenerator.GenerateAsync(batch.Item, sent.Clone().With(log), cancellationToken));
+        return [.. replies.SelectMany(r => r)];
+    }
+}
