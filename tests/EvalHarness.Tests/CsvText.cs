@@ -5,6 +5,13 @@ namespace EvalHarness.Tests;
 /// <summary>A CSV reader of the tests' own, so that what is written is checked by other code than wrote it.</summary>
 internal static class CsvText
 {
+    /// <summary>A file's lines by its header.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
+    {
+        var lines = Read(File.ReadAllText(file));
+        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(c => c.First, c => c.Second))];
+    }
+
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
     {
         List<IReadOnlyList<string>> lines = [];

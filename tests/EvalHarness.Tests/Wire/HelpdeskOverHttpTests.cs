@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
 using EvalHarness.Stub.Faults;
 using EvalHarness.Tests.Providers.Stores;
@@ -10,6 +12,8 @@ namespace EvalHarness.Tests.Wire;
 internal sealed class HelpdeskOverHttpTests
 {
     private static readonly string[] Pipelines = ["rag", "fine-tuned", "hybrid"];
+
+    private static readonly Dictionary<string, string> Paths = new() { ["chat"] = "/v1/chat/completions", ["embedding"] = "/v1/embeddings" };
 
     [Test]
     public async Task Every_row_is_answered_once_and_tries_and_spend_are_what_the_server_counted()
@@ -29,14 +33,20 @@ internal sealed class HelpdeskOverHttpTests
         Assert.That(traces.Where(t => t.Answer is null), Is.Empty);
         Assert.That(traces.Select(t => t.WorkItem).Distinct().Count(), Is.EqualTo(manifest.WorkItems));
         Assert.That(traces.CountBy(t => t.Pipeline).ToDictionary(), Is.EqualTo(Pipelines.ToDictionary(p => p, _ => manifest.Dataset.Samples)));
-        var calls = traces.SelectMany(t => t.Calls).ToList();
-        var preparation = (manifest.Preparation ?? []).Sum(p => p.Usage?.Input ?? 0);
-        Assert.That(calls.Sum(c => c.Usage!.Input) + preparation, Is.EqualTo(counts.InputTokens));
-        Assert.That(calls.Sum(c => c.Usage!.Output), Is.EqualTo(counts.OutputTokens));
+        List<ModelCall> calls = [.. manifest.Preparation!.SelectMany(p => p.Calls ?? []), .. traces.SelectMany(t => t.Calls)];
         Assert.That(calls.Count(c => c.Kind == "chat"), Is.EqualTo(manifest.WorkItems));
-        Assert.That(calls.Where(c => c.Kind == "chat").Sum(c => c.Tries.Count), Is.EqualTo(counts.RequestsByPath["/v1/chat/completions"]));
-        Assert.That(calls.SelectMany(c => c.Tries).Count(t => t.Status == "429"), Is.LessThanOrEqualTo(counts.Status(429)).And.GreaterThan(0));
-        TestContext.Out.WriteLine($"{traces.Count} rows, {counts.Requests} requests: {JsonSerializer.Serialize(counts.Statuses)}; {counts.InputTokens} tokens in, {counts.OutputTokens} out");
+        Assert.That(calls.GroupBy(c => Paths[c.Kind]).ToDictionary(g => g.Key, g => g.Sum(c => c.Tries.Count)), Is.EquivalentTo(counts.RequestsByPath));
+        Assert.That(calls.SelectMany(c => c.Tries).CountBy(t => t.Status == "ok" ? "200" : t.Status).ToDictionary(), Is.EquivalentTo(counts.Statuses));
+        Assert.That(counts.Statuses.Keys, Is.EquivalentTo(new[] { "200", "429", "500", "reset" }));
+        Assert.That(calls.Sum(c => c.Usage!.Input), Is.EqualTo(counts.InputTokens));
+        Assert.That(calls.Sum(c => c.Usage!.Output), Is.EqualTo(counts.OutputTokens));
+        var counted = ((counts.InputTokens * 1m) + (counts.OutputTokens * 10m)) / 1_000_000;
+        Assert.That(Sum("samples.csv", "cost_usd.spent") + Sum("ledger.csv", "spent_usd", r => r["ledger"] == "preparation"), Is.EqualTo(counted));
+        Assert.That(Sum("ledger.csv", "spent_usd"), Is.EqualTo(counted));
+        TestContext.Out.WriteLine($"{traces.Count} rows, {counts.Requests} requests: {JsonSerializer.Serialize(counts.Statuses)}; {counts.InputTokens} tokens in, {counts.OutputTokens} out; {counted} USD");
+
+        decimal Sum(string file, string column, Func<IReadOnlyDictionary<string, string>, bool>? chosen = null) =>
+            CsvText.Rows(Path.Combine(helpdesk.Run, file)).Where(chosen ?? (_ => true)).Sum(r => decimal.Parse(r[column], NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
     private static async Task<IReadOnlyList<Trace>> TracesAsync(string run)

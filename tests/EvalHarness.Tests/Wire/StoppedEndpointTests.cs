@@ -35,6 +35,21 @@ public class StoppedEndpointTests
     }
 
     [Test]
+    public async Task A_pipeline_with_an_unknown_model_is_stopped_though_others_at_the_endpoint_are_answered()
+    {
+        await using var stub = await StubServer.StartAsync(new StubOptions { Models = ["reader", "embedder", "ranker"] });
+        const string Unknown = "  unknown: { model: { endpoint: local, name: rader } }";
+        using var experiment = new WireExperiment(stub, "concurrency: 1", samples: 8, articles: 1, WireExperiment.Plain, Unknown);
+
+        var result = await experiment.EvaluateAsync();
+
+        Assert.That(result.ExitCode, Is.EqualTo(3), result.Error);
+        Assert.That(experiment.Manifest.Stops!.Single().Message, Does.Contain("Pipeline 'unknown' was stopped").And.Contain("the model rader").And.Contain("404"));
+        Assert.That(experiment.Rows("samples.csv").Count(r => r["pipeline"] == "plain" && r["status"] == "answered"), Is.EqualTo(8));
+        Assert.That((await stub.QuietCountsAsync()).Status(404), Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_server_that_is_only_broken_now_stops_nothing()
     {
         await using var stub = await StubServer.StartAsync(new StubOptions { Faults = new FaultAlways(Fault.Status(500)) });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EvalHarness.Cli;
+using EvalHarness.Pipelines;
 using EvalHarness.Runs;
 using EvalHarness.Stub;
 using EvalHarness.Stub.Counts;
@@ -63,10 +64,12 @@ internal sealed class WireExperiment : IDisposable
     public string Text(string file) => File.ReadAllText(Path.Combine(Run, file));
 
     /// <summary>A report's rows by header.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file) => CsvText.Rows(Path.Combine(Run, file));
+
+    public async Task<IReadOnlyList<Trace>> TracesAsync()
     {
-        var lines = CsvText.Read(Text(file));
-        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(c => c.First, c => c.Second))];
+        await using var open = OpenRun.Existing(new RunFolder(Run));
+        return await open.Store.Traces.ReadAsync(CancellationToken.None).ToListAsync();
     }
 
     /// <summary>What ledger.csv says was paid, all in all.</summary>
