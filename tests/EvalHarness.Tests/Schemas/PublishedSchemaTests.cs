@@ -89,6 +89,11 @@ public class PublishedSchemaTests
             Preparation =
             [
                 new PreparationEntry("dense index", "embed", new TokenUsage(900, 0), TimeSpan.FromSeconds(90), DateTimeOffset.UnixEpoch, FromCache: false),
+                new PreparationEntry("part of an index", "embed", null, TimeSpan.FromSeconds(1), DateTimeOffset.UnixEpoch, FromCache: false)
+                {
+                    Calls = [Call, Call with { FromCache = true, Tries = [] }],
+                    IsUnfinished = true,
+                },
                 new PreparationEntry("another", null, null, TimeSpan.FromDays(1), DateTimeOffset.UnixEpoch, FromCache: true),
             ],
             Options = new RunOptions { ArrivalRate = 2.5, DeadlineSeconds = 60, BudgetUsd = 1.5m, Cache = "off" },
@@ -99,6 +104,16 @@ public class PublishedSchemaTests
         Assert.That(Errors("run", JsonSerializer.Serialize(stopped, RunJson.Indented)), Is.Empty);
         Assert.That(Errors("run", JsonSerializer.Serialize(manifest with { FinishedAt = null }, RunJson.Indented)), Is.Empty);
     }
+
+    private static ModelCall Call => new()
+    {
+        Kind = "embedding",
+        Endpoint = "main",
+        Model = "embed",
+        Usage = new TokenUsage(900, 0) { CacheWriteHour = 1, Queries = 1 },
+        FirstToken = TimeSpan.FromSeconds(0.5),
+        Tries = [new Try(DateTimeOffset.UnixEpoch, TimeSpan.Zero, TimeSpan.FromSeconds(1), "429", "slow down"), new Try(DateTimeOffset.UnixEpoch, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), Try.Succeeded, null)],
+    };
 
     private static IEnumerable<string> Names() => typeof(InputSchemas).Assembly.GetManifestResourceNames()
         .Where(n => n.EndsWith(".schema.json", StringComparison.Ordinal) && !n.Contains("Draft202012", StringComparison.Ordinal))

@@ -30,6 +30,16 @@ public sealed class PreflightTests
         Assert.That(item.Output!.Value.High, Is.EqualTo(7 * 50));
     }
 
+    [TestCase("hosted: { model: { endpoint: openai, name: m } }", 2)]
+    [TestCase("hosted: { model: { provider: embedded, name: untuned, price_as: m } }", 4)]
+    public async Task Only_what_costs_nothing_is_warmed_up_unasked(string pipeline, long calls)
+    {
+        var forecast = await ForecastAsync(pipeline, "repeats: 1");
+
+        Assert.That(forecast.Items.Single().Calls, Is.EqualTo(calls));
+        Assert.That(forecast.Assumptions, Has.Some.Contains($"{(calls == 2 ? "no" : "2")} warm-up answers per pipeline"));
+    }
+
     [Test]
     public async Task Money_is_the_tokens_at_the_table_s_prices()
     {

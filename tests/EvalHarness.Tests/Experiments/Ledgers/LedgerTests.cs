@@ -81,11 +81,32 @@ public sealed class LedgerTests
         Assert.That(preparation[0].Basis, Is.EqualTo("1,000,000 tokens by embedder, made before"));
     }
 
+    [Test]
+    public async Task An_index_that_was_taken_up_after_a_failure_costs_what_was_called_each_time()
+    {
+        var batch = Chat with { Kind = "embedding", Model = "embedder", Usage = new TokenUsage(1_000_000, 0), Tries = [Tried(Try.Succeeded)] };
+        PreparationEntry failed = new("dense index", "embedder", new TokenUsage(2_000_000, 0), TimeSpan.FromSeconds(2), DateTimeOffset.UnixEpoch, FromCache: false)
+        {
+            Calls = [batch, batch, batch with { Usage = null, Tries = [Tried("500")] }],
+            IsUnfinished = true,
+        };
+        var cached = batch with { FromCache = true, Tries = [] };
+        var finished = failed with { Usage = new TokenUsage(3_000_000, 0), Calls = [cached, cached, batch], IsUnfinished = false };
+
+        var half = (await EntriesAsync("", failed)).Single(e => e.Ledger == LedgerKind.Preparation);
+        var whole = (await EntriesAsync("", failed, finished)).Single(e => e.Ledger == LedgerKind.Preparation);
+
+        Assert.That((half.Usd, half.SpentUsd, half.Basis), Is.EqualTo(((decimal?)0.2m, (decimal?)0.2m, "2,000,000 tokens by embedder, unfinished")));
+        Assert.That((whole.Usd, whole.SpentUsd, whole.Basis), Is.EqualTo(((decimal?)0.3m, (decimal?)0.3m, "3,000,000 tokens by embedder")));
+    }
+
     [TestCase("{ for: [rgа], kind: hosting, usd: 1, source: x, date: 2026-11-01 }", "there is no pipeline")]
     [TestCase("{ for: [rag], kind: training, rows: 10, date: 2026-11-01 }", "nothing says what the training comes to")]
     [TestCase("{ for: [rag], kind: training, usd: 10, date: 2026-11-01 }", "a sum without a source")]
     public void A_fixed_cost_that_says_too_little_is_refused(string cost, string found) =>
         Assert.That(async () => await EntriesAsync($"fixed_costs: [{cost}]"), Throws.TypeOf<InputException>().With.Message.Contains(found));
+
+    private static Try Tried(string status) => new(DateTimeOffset.UnixEpoch, TimeSpan.Zero, TimeSpan.Zero, status, null);
 
     private static ModelCall Chat => new() { Kind = "chat", Endpoint = "openai" };
 
