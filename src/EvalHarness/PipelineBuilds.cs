@@ -31,7 +31,7 @@ internal sealed record PipelineBuilds(IReadOnlyDictionary<string, IPipeline> Pip
     }
 
     private static string? Said(Exception exception) =>
-        EndpointFailures.Stopped(exception) is { } stopped ? $"{stopped.Message.TrimEnd('.')}."
-        : EndpointFailures.Failure(exception) is { } failure ? $"{failure.Message.TrimEnd('.')}. {failure.Mend ?? "Mend what it complains of, or wait until it is back."}"
+        exception.First<EndpointStoppedException>() is { } stopped ? $"{stopped.Message.TrimEnd('.')}."
+        : exception.First<IEndpointFailure>() is { } failure ? $"{failure.Message.TrimEnd('.')}. {failure.Mend ?? "Mend what it complains of, or wait until it is back."}"
         : null;
 }

@@ -35,16 +35,22 @@ internal sealed class Breaker(NamedEndpoint endpoint)
         if (failure.Hard is not { } fault)
             return;
         lock (gate)
-        {
-            var stopped = IsOfTarget(failure) ? Of(intent) : Everything;
-            var failures = inARow[stopped] = inARow.GetValueOrDefault(stopped) + 1;
-            if (failures >= endpoint.Options.Tries.HardFailures)
-                stoppedBy.TryAdd(stopped, StopReason.For(endpoint.Options, fault, failure, intent, failures));
-        }
+            foreach (var stopped in Concerned(failure, intent))
+            {
+                var failures = inARow[stopped] = inARow.GetValueOrDefault(stopped) + 1;
+                if (failures >= endpoint.Options.Tries.HardFailures)
+                    stoppedBy.TryAdd(stopped, StopReason.For(endpoint.Options, fault, failure, intent, failures));
+            }
     }
 
     private static (string Kind, string? Target) Of(CallIntent intent) => (intent.Kind, intent.Target);
 
-    // A key may be allowed one model and not another; another pipeline's model may well be there.
-    private static bool IsOfTarget(Failure failure) => failure.Hard == HardFault.Place || failure.Status == "403";
+    // A key may be allowed one model and not another; another pipeline's model may well be there. A key that is refused is wrong for all,
+    // unless other calls succeed in between: then it stops its own.
+    private static IEnumerable<(string Kind, string? Target)> Concerned(Failure failure, CallIntent intent) => failure switch
+    {
+        { Hard: HardFault.Place } or { Status: "403" } => [Of(intent)],
+        { Hard: HardFault.Key } => [Everything, Of(intent)],
+        _ => [Everything],
+    };
 }

@@ -78,12 +78,12 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
 
     private static Outcome Failed(TimeSpan elapsed, Exception exception)
     {
-        if (EndpointFailures.Stopped(exception) is { } stopped)
+        if (exception.First<EndpointStoppedException>() is { } stopped)
             return new Outcome(elapsed, Error: new TraceError(TraceError.Endpoint, stopped.Message), Stopped: stopped);
         // How long the look-up took is nobody's latency.
-        if (exception is NotRecordedException missing)
+        if (exception.First<NotRecordedException>() is { } missing)
             return new Outcome(TimeSpan.Zero, Error: new TraceError(TraceError.Recorded, missing.Message));
-        return EndpointFailures.Failure(exception) is { } failure
+        return exception.First<IEndpointFailure>() is { } failure
             ? new Outcome(elapsed, Error: new TraceError(TraceError.Endpoint, failure.Message))
             : new Outcome(elapsed, Error: new TraceError("exception", $"{exception.GetType().Name}: {exception.Message}"));
     }

@@ -13,7 +13,7 @@ public class AdaptiveLimitTests
     public async Task A_hidden_limit_is_learned_and_every_change_is_in_the_run_with_its_reason()
     {
         var isLong = LongTests.Includes(1);
-        var samples = isLong ? 6000 : 120;
+        var samples = isLong ? 4000 : 120;
         await using var stub = await StubServer.StartAsync(new StubOptions { Limit = new TokenBucket(PerSecond, burst: 10, TimeProvider.System), Delay = TimeSpan.FromMilliseconds(20) });
         using var experiment = new WireExperiment(stub, "cache: off", samples, articles: 1, WireExperiment.Plain);
 
