@@ -23,19 +23,25 @@ internal sealed class TraceRow(IReadOnlyList<Span> spans)
         if (question is null)
             return null;
 
+        var reply = GenAiMessages.Reply(answering) ?? GenAiMessages.Reply(root);
         JsonObject row = new(answering.Attributes.Select(a => KeyValuePair.Create(a.Key, a.Value?.DeepClone())))
         {
             ["trace_id"] = answering.TraceId,
             ["question"] = question,
-            ["answer"] = GenAiMessages.Reply(answering) ?? GenAiMessages.Reply(root),
+            ["answer"] = reply,
             ["model"] = answering.Text("gen_ai.response.model") ?? answering.Text("gen_ai.request.model"),
             ["latency_ms"] = root.Milliseconds > 0 ? root.Milliseconds : null,
-            ["error"] = answering.Error ?? root.Error,
+            ["error"] = answering.Error ?? root.Error ?? (reply is null ? WithoutText(answering) : null),
             ["passages"] = new JsonArray([.. retrievals.SelectMany(Passages)]),
         };
         AddUsage(row, chats);
         return new Row($"{file}: trace {answering.TraceId}", JsonSerializer.SerializeToElement(row));
     }
+
+    // A call that ended in a tool call, or whose content was not captured, is a question without an answer.
+    private static string WithoutText(Span answering) => answering["gen_ai.response.finish_reasons"] is { } reasons
+        ? $"the trace holds no text of an answer (finish reasons {reasons.ToJsonString()})"
+        : "the trace holds no text of an answer: was content captured?";
 
     private static void AddUsage(JsonObject row, List<Span> chats)
     {

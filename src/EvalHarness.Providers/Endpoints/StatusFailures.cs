@@ -14,7 +14,7 @@ internal static class StatusFailures
         {
             Code = code,
             IsRetried = Retried.Contains(status),
-            IsRefusal = status is "429" or "529",
+            IsRefusal = status == "429",
             Hard = Fault(status),
         };
     }

@@ -1,6 +1,6 @@
 namespace EvalHarness.Runs;
 
-/// <summary>Stops a replay when its time is over: nothing new begins, and what is in flight has a little longer.</summary>
+/// <summary>Stops a replay when its time is over or somebody interrupts it: nothing new begins, and what is in flight has a little longer.</summary>
 internal sealed class RunDeadline : IDisposable
 {
     // A timer holds no more than 49 days.
@@ -9,28 +9,35 @@ internal sealed class RunDeadline : IDisposable
     // What is in flight may have been paid for already.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(30);
 
+    // Somebody is waiting, and the process is given 30 seconds in all.
+    private static readonly TimeSpan LastAnswersAfterInterrupt = TimeSpan.FromSeconds(20);
+
     private readonly CancellationTokenSource over;
     private readonly CancellationTokenSource cut;
-    private readonly CancellationTokenSource end;
+    private readonly CancellationTokenRegistration interrupted;
 
     /// <param name="seconds">Without limit when absent.</param>
-    /// <param name="cancellationToken">Ends everything at once.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
     public RunDeadline(double? seconds, StopSignal stop, TimeProvider time, CancellationToken cancellationToken)
     {
         var limit = seconds is { } given ? TimeSpan.FromSeconds(Math.Min(given, LongestSeconds)) : Timeout.InfiniteTimeSpan;
         over = new CancellationTokenSource(limit, time);
         cut = new CancellationTokenSource(seconds is null ? limit : limit + LastAnswers, time);
-        end = CancellationTokenSource.CreateLinkedTokenSource(cut.Token, cancellationToken);
         over.Token.Register(() => stop.Stop(new RunStop(StopCause.Deadline, null, FormattableString.Invariant($"The run was stopped at its deadline of {seconds:0.###} s."))));
+        interrupted = cancellationToken.Register(() =>
+        {
+            cut.CancelAfter(LastAnswersAfterInterrupt);
+            stop.Stop(new RunStop(StopCause.Interrupt, null, "The run was interrupted."));
+        });
     }
 
     /// <summary>Cancelled when calls in flight are given up.</summary>
-    public CancellationToken Token => end.Token;
+    public CancellationToken Token => cut.Token;
 
     public void Dispose()
     {
         over.Dispose();
-        end.Dispose();
+        interrupted.Dispose();
         cut.Dispose();
     }
 }

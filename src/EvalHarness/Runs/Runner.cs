@@ -64,6 +64,7 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
             // What was still in flight is missing, and the same command answers it.
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         return stop.Stops;
     }
 

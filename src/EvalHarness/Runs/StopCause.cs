@@ -9,6 +9,9 @@ public enum StopCause
     /// <summary>The run took as long as it may.</summary>
     Deadline,
 
+    /// <summary>Somebody asked it to end. The command itself says so; it stands in no record.</summary>
+    Interrupt,
+
     /// <summary>An endpoint failed in a way that trying again cannot mend: the run is invalid until the rest is answered.</summary>
     Endpoint,
 }

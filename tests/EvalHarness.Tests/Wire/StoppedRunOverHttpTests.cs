@@ -61,6 +61,30 @@ public class StoppedRunOverHttpTests
         Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(Samples), "nothing is called twice");
     }
 
+    [Test]
+    public async Task An_interrupted_run_waits_for_the_calls_in_flight_and_makes_none_twice()
+    {
+        await using var stub = await StubServer.StartAsync(Answering() with { Delay = TimeSpan.FromMilliseconds(400) });
+        using var experiment = new WireExperiment(stub, "concurrency: 4", Samples, articles: 3, WireExperiment.Plain);
+        using var interrupt = new CancellationTokenSource();
+
+        var running = experiment.EvaluateAsync(interrupt.Token);
+        while (stub.Received.Count < 6)
+            await Task.Delay(5);
+        await interrupt.CancelAsync();
+        var stopped = await running;
+
+        Assert.That(stopped.ExitCode, Is.EqualTo(4), stopped.Error);
+        Assert.That(stopped.Error, Does.Contain("the same command goes on from here"));
+        Assert.That((await stub.QuietCountsAsync()).Answered, Is.InRange(6, 12));
+
+        var finished = await experiment.EvaluateAsync();
+
+        Assert.That(finished.ExitCode, Is.Zero, finished.Error);
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(Samples), "nothing is called twice");
+        Assert.That(experiment.SpentUsd, Is.EqualTo(await experiment.CountedUsdAsync()));
+    }
+
     // As many tokens as the model may write at most, nearly: a budget sets the most aside.
     private static StubOptions Answering() => new() { Answerer = StubAnswerers.Saying(new StubReply("It is valid for 30 minutes.") { OutputTokens = 150 }) };
 }

@@ -54,10 +54,13 @@ internal sealed class WireExperiment : IDisposable
     public RunManifest Manifest => new RunFolder(Run).ReadManifest();
 
     /// <summary><c>run</c> with this experiment.</summary>
-    public async Task<CliResult> EvaluateAsync(params string[] more)
+    public Task<CliResult> EvaluateAsync(params string[] more) => EvaluateAsync(CancellationToken.None, more);
+
+    /// <param name="interrupt">Cancelled as Ctrl-C does it.</param>
+    public async Task<CliResult> EvaluateAsync(CancellationToken interrupt, params string[] more)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exitCode = await new App(output, error, TimeProvider.System).RunAsync(["run", folder["experiment.yaml"], "--out", folder["reports"], .. more], CancellationToken.None);
+        var exitCode = await new App(output, error, TimeProvider.System).RunAsync(["run", folder["experiment.yaml"], "--out", folder["reports"], .. more], interrupt);
         return new CliResult(exitCode, $"{output}", $"{error}");
     }
 

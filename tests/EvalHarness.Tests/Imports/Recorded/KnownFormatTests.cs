@@ -101,6 +101,15 @@ internal sealed class KnownFormatTests
     }
 
     [Test]
+    public async Task A_trace_that_ends_in_a_tool_call_is_a_failed_answer_and_the_others_stand()
+    {
+        folder.Write("spans.jsonl", Spans + "\n" + """{"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"t9","spanId":"s","name":"chat m","attributes":[{"key":"gen_ai.operation.name","value":{"stringValue":"chat"}},{"key":"gen_ai.response.finish_reasons","value":{"arrayValue":{"values":[{"stringValue":"tool_calls"}]}}},{"key":"gen_ai.input.messages","value":{"stringValue":"[{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"Call?\"}]}]"}}]}]}]}]}""");
+
+        Assert.That(() => AskAsync("spans.jsonl", "otel", "Call?"), Throws.TypeOf<NotRecordedException>().With.Message.Contains("no text of an answer").And.Message.Contains("tool_calls"));
+        Assert.That((await AskAsync("spans.jsonl", "otel", "How long is a link valid?")).Text, Is.EqualTo("30 minutes."));
+    }
+
+    [Test]
     public void Traces_without_content_are_told_how_to_get_it()
     {
         folder.Write("spans.jsonl", """{"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"t","spanId":"s","name":"chat m","attributes":[{"key":"gen_ai.operation.name","value":{"stringValue":"chat"}}]}]}]}]}""");
