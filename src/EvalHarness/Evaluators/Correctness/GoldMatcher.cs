@@ -18,7 +18,7 @@ internal static class GoldMatcher
     public static GoldMatch Best(string question, IReadOnlyList<string> golds, string answer)
     {
         var (asked, given) = (new ReadText(question), new ReadText(answer));
-        return golds.Select(gold => Match(new GoldAnswer(gold, asked), asked, given)).MaxBy(match => (match.IsMatch, match.Share))!;
+        return golds.Select(gold => Match(new GoldAnswer(gold, asked), asked, given)).MaxBy(match => (match.IsMatch, match.Score))!;
     }
 
     private static GoldMatch Match(GoldAnswer gold, ReadText question, ReadText answer)

@@ -1,0 +1,59 @@
+using EvalHarness.Statistics;
+
+namespace EvalHarness.Calibration;
+
+/// <summary>Measures judgements against labels.</summary>
+public static class Calibrator
+{
+    private const double Confidence = 0.95;
+
+    /// <param name="rows">In any order.</param>
+    /// <param name="key">What rows are told apart by; rows with an empty one are in no slice.</param>
+    public static IReadOnlyDictionary<string, CalibrationSlice> By(IEnumerable<JudgedRow> rows, Func<JudgedRow, string> key) =>
+        new SortedDictionary<string, CalibrationSlice>(
+            rows.GroupBy(key, StringComparer.Ordinal).Where(g => g.Key.Length > 0).ToDictionary(g => g.Key, g => Of([.. g]), StringComparer.Ordinal),
+            StringComparer.Ordinal);
+
+    public static CalibrationSlice Of(IReadOnlyList<JudgedRow> rows)
+    {
+        var judged = rows.Where(r => r.Judgement is not null).ToList();
+        bool[] said = [.. judged.Select(r => r.Judgement!.Value.Verdict)];
+        bool[] labels = [.. judged.Select(r => r.Row.Label)];
+        double[] scores = [.. judged.Select(r => r.Judgement!.Value.Score)];
+        var clusters = Clusters(judged);
+        AgreementEstimator agreement = new(said, labels, clusters, Confidence);
+        var bins = Reliability.Of(scores, labels);
+        return new CalibrationSlice(
+            judged.Count,
+            rows.Count - judged.Count,
+            clusters.Distinct().Count(),
+            Confusion.Of(said.Zip(labels)),
+            agreement.BalancedAccuracy(),
+            agreement.RocArea(scores),
+            agreement.Kappa(),
+            agreement.LabelledYes(),
+            agreement.SaidYes(),
+            Reliability.ExpectedError(bins),
+            bins,
+            HumanKappa(rows));
+    }
+
+    private static double? HumanKappa(IReadOnlyList<JudgedRow> rows) =>
+        Confusion.Of(rows.Where(r => r.Row.Labels.Count > 1).Select(r => (r.Row.Labels[0], r.Row.Labels[1]))).Kappa;
+
+    /// <summary>A number for each group; groups of unlike sources are unlike groups.</summary>
+    private static int[] Clusters(IReadOnlyList<JudgedRow> rows)
+    {
+        Dictionary<(string Source, string Group), int> numbers = [];
+        var clusters = new int[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var group = (rows[i].Row.Source, rows[i].Row.Group);
+            if (!numbers.TryGetValue(group, out var number))
+                numbers.Add(group, number = numbers.Count);
+            clusters[i] = number;
+        }
+
+        return clusters;
+    }
+}
