@@ -12,46 +12,77 @@ internal static class GoldMatcher
     /// <summary>The least share of a gold answer's own content.</summary>
     public const double Threshold = 0.5;
 
-    public static string Definition { get; } = string.Create(CultureInfo.InvariantCulture, $"gold-match/1 threshold={Threshold}");
+    /// <summary>From so many gold answers on they are all the names of one thing: a part of one that is no name of its own is not enough.</summary>
+    private const int ManyGolds = 4;
+
+    public static string Definition { get; } = string.Create(CultureInfo.InvariantCulture, $"gold-match/2 threshold={Threshold}");
 
     /// <summary>The best match over the gold answers; there must be one.</summary>
     public static GoldMatch Best(string question, IReadOnlyList<string> golds, string answer)
     {
         var (asked, given) = (new ReadText(question), new ReadText(answer));
-        return golds.Select(gold => Match(new GoldAnswer(gold, asked), asked, given)).MaxBy(match => (match.IsMatch, match.Score))!;
+        return golds.Select(gold => Match(gold, asked, given, golds.Count >= ManyGolds)).MaxBy(match => (match.IsMatch, match.Score))!;
     }
 
-    private static GoldMatch Match(GoldAnswer gold, ReadText question, ReadText answer)
+    private static GoldMatch Match(string gold, ReadText question, ReadText answer, bool isOneOfMany)
+    {
+        if (!isOneOfMany && GoldList.Items(gold, question) is { Count: > 0 } items)
+            return All(gold, [.. items.Select(item => Match(item, new GoldAnswer(item, question), question, answer, false))]);
+        var wordings = GoldWordings.Of(gold).Select((wording, i) => (Text: new GoldAnswer(wording, question), IsFirst: i == 0));
+        return wordings.Where(w => w.IsFirst || (w.Text.IsOwn && !w.Text.IsBarePolarity))
+            .Select(w => Match(gold, w.Text, question, answer, isOneOfMany))
+            .MaxBy(match => (match.IsMatch, match.Score))!;
+    }
+
+    private static GoldMatch All(string gold, IReadOnlyList<GoldMatch> items)
+    {
+        var lacking = items.Where(m => !m.IsMatch).ToList();
+        var score = items.Average(m => m.Score);
+        return lacking.Count == 0 ? Found(gold, score) : Lacking(gold, score, $"lacks {string.Join(", ", lacking.Select(m => m.Gold))}");
+    }
+
+    private static GoldMatch Match(string text, GoldAnswer gold, ReadText question, ReadText answer, bool isOneOfMany)
     {
         if (gold.IsBarePolarity)
-            return Polarity.Agrees(gold.Says, answer, question) ? Found(gold, 1) : Lacking(gold, 0, "does not say so");
+            return Polarity.Agrees(gold.Says, answer, question) ? Found(text, 1) : Lacking(text, 0, "does not say so");
         if (gold.Lead is { } lead && Polarity.Lead(answer) is { } other && lead != other)
-            return Lacking(gold, 0, "says the opposite");
+            return Lacking(text, 0, "says the opposite");
         foreach (var quantity in gold.Quantities)
         {
-            if (!GoldAnswer.IsGiven(quantity, answer))
-                return Lacking(gold, 0, $"lacks '{gold.Wording(quantity)}'");
+            if (!GivenQuantity.In(answer, quantity, question))
+                return Lacking(text, 0, $"lacks '{gold.Wording(quantity)}'");
         }
 
-        var missing = gold.Words.Where(word => !Says(answer, gold, word)).ToList();
+        return Words(text, gold, answer, isOneOfMany);
+    }
+
+    private static GoldMatch Words(string text, GoldAnswer gold, ReadText answer, bool isOneOfMany)
+    {
+        SaidWord said = new(answer);
+        List<int> missing = [];
+        var (denied, lastPlaces) = (false, (IReadOnlyList<int>)[]);
+        foreach (var word in gold.Words)
+        {
+            lastPlaces = said.Places(gold, word, out var isDenied);
+            denied |= isDenied;
+            if (lastPlaces.Count == 0)
+                missing.Add(word);
+        }
+
         var all = gold.Words.Count + gold.Quantities.Count;
         var share = all == 0 ? 0 : (double)(all - missing.Count) / all;
-        return share >= Threshold ? Found(gold, share) : Lacking(gold, share, $"lacks {string.Join(", ", missing.Take(5).Select(gold.Wording))}");
+        if (missing.Count > 0 && !denied && JoinedLetters.Says(answer, gold.Read))
+            return Found(text, 1);
+        if (missing.Count > 0 && isOneOfMany && (lastPlaces.Count == 0 || lastPlaces.All(place => IsOfAnother(answer, place))))
+            return Lacking(text, share, $"lacks {string.Join(", ", missing.Take(5).Select(gold.Wording))}");
+        return share >= Threshold ? Found(text, share) : Lacking(text, share, $"lacks {string.Join(", ", missing.Take(5).Select(gold.Wording))}");
     }
 
-    /// <summary>The word stands in the answer, at least once with the gold answer's polarity.</summary>
-    private static bool Says(ReadText answer, GoldAnswer gold, int word)
-    {
-        for (var i = 0; i < answer.Words.Count; i++)
-        {
-            if (answer.Words[i].Stem == gold.Stem(word) && answer.IsNegated[i] == gold.IsNegated(word))
-                return true;
-        }
+    /// <summary>Another name stands in front: the <c>Cup</c> of <c>Davis Cup</c>.</summary>
+    private static bool IsOfAnother(ReadText answer, int place) =>
+        place > 0 && answer.IsCapital(place - 1) && answer.Words[place - 1].IsContent && answer.Words[place - 1].End - answer.Words[place - 1].Start > 1 && answer.Words[place].Start - answer.Words[place - 1].End == 1;
 
-        return false;
-    }
+    private static GoldMatch Found(string gold, double share) => new(true, share, gold, $"gives '{gold}'");
 
-    private static GoldMatch Found(GoldAnswer gold, double share) => new(true, share, gold.Text, $"gives '{gold.Text}'");
-
-    private static GoldMatch Lacking(GoldAnswer gold, double share, string fault) => new(false, share, gold.Text, $"nearest gold answer '{gold.Text}': {fault}");
+    private static GoldMatch Lacking(string gold, double share, string fault) => new(false, share, gold, $"nearest gold answer '{gold}': {fault}");
 }

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace EvalHarness.Evaluators.Correctness;
+
+/// <summary>What a gold answer as people write it asks for: any of several wordings, without what only explains it.</summary>
+internal static partial class GoldWordings
+{
+    private const int MostWordsOfAlternative = 5;
+    private const int MostWordsOfAll = 12;
+    private const int MostWordsOfHead = 3;
+    private const int MostWordsOfPlace = 3;
+
+    /// <summary>
+    /// <c>Orange (film)</c> asks for <c>Orange</c>; <c>chin or throat</c> for either; <c>Robert Kennedy, who was the Attorney General</c> for <c>Robert Kennedy</c>; <c>Greenock, Scotland</c> for <c>Greenock</c>.
+    /// </summary>
+    public static IReadOnlyList<string> Of(string gold)
+    {
+        var bare = Parenthesis().Replace(gold, " ").Trim(' ', '"', '.', '…');
+        var whole = Words(bare) > 0 ? bare : gold;
+        if (Place(whole) is { } place)
+            return [place];
+        List<string> wordings = [whole];
+        if (Words(whole) <= MostWordsOfAll && Alternative().Split(whole) is { Length: > 1 } parts && Array.TrueForAll(parts, p => Words(p) is > 0 and <= MostWordsOfAlternative))
+            wordings.AddRange(parts);
+        if (Accepted().Match(gold) is { Success: true } accepted)
+            wordings.AddRange(Alternative().Split(accepted.Groups["other"].Value).Where(p => Words(p) > 0));
+        if (Head().Match(whole) is { Success: true } head && Words(head.Groups["head"].Value) is > 0 and <= MostWordsOfHead)
+            wordings.Add(head.Groups["head"].Value);
+        return wordings;
+    }
+
+    /// <summary>What stands before the commas of a name with its place; nothing for lists and sentences.</summary>
+    private static string? Place(string gold)
+    {
+        var parts = gold.Split(", ");
+        return parts.Length is 2 or 3 && Array.TrueForAll(parts, p => p.Length > 0 && char.IsUpper(p[0]) && Words(p) <= MostWordsOfPlace && !p.Contains(" and ", StringComparison.Ordinal) && !p.StartsWith("And ", StringComparison.OrdinalIgnoreCase))
+            ? parts[0]
+            : null;
+    }
+
+    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parenthesis();
+
+    [GeneratedRegex(@"\s+or\s+|\s*/\s*|\s*;\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Alternative();
+
+    [GeneratedRegex(@"\baccept:?\s+(?<other>[^()]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Accepted();
+
+    [GeneratedRegex(
+        @"^(?<head>[^,.;:]{2,60}?)(?:,\s+(?:who|which|as|when|where|because|in|with|at|on|an?|the)\b|\.\s+\p{Lu}|[;:]\s|\s+[-–—]\s|\s+(?:accept|errata)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Head();
+}
