@@ -43,8 +43,11 @@ internal sealed class GoldAnswer
     /// <summary>A statement, not a name or a thing: it has a verb that carries others.</summary>
     public bool IsSentence => read.Words.Count >= LeastOfSentence && read.Words.Exists(w => Auxiliaries.Contains(w.Stem));
 
-    /// <summary>Every word of a name has a capital: <c>Ryder Cup</c>.</summary>
-    public bool IsName => Words.Count > 0 && Words.All(w => char.IsUpper(read.Text[read.Words[w].Start]));
+    /// <summary>There is none: <c>None</c>, <c>zero</c>.</summary>
+    public bool IsNothing => read.Words is [{ Stem: "none" or "nothing" or "nobody" or "0" or "nil" }];
+
+    /// <summary>Nothing but a number: it may stand at the end of a calculation.</summary>
+    public bool IsWorkedOut => Words.Count == 0 && Quantities.Count == 1;
 
     public ReadText Read => read;
 

@@ -14,7 +14,7 @@ internal static partial class GoldList
         string[] parts = [.. Joint().Split(gold.Trim(' ', '"', '.')).Select(p => p.Trim()).Where(p => p.Length > 0)];
         if (parts.Length < 2 || !Array.TrueForAll(parts, p => p.Split(' ').Length <= MostWordsOfItem))
             return [];
-        return AsksFor(question, parts.Length) ? parts : [];
+        return AsksFor(question, parts.Length) && !Array.Exists(parts, p => Polarity.Lead(new ReadText(p)) is not null) ? parts : [];
     }
 
     private static bool AsksFor(ReadText question, int count) =>

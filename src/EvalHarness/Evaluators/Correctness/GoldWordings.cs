@@ -17,14 +17,17 @@ internal static partial class GoldWordings
     {
         var bare = Parenthesis().Replace(gold, " ").Trim(' ', '"', '.', '…');
         var whole = Words(bare) > 0 ? bare : gold;
+        // A yes or no belongs to what follows it.
+        if (Polarity.Lead(new ReadText(whole)) is not null)
+            return [whole];
         if (Place(whole) is { } place)
             return [place];
         List<string> wordings = [whole];
-        if (Words(whole) <= MostWordsOfAll && Alternative().Split(whole) is { Length: > 1 } parts && Array.TrueForAll(parts, p => Words(p) is > 0 and <= MostWordsOfAlternative))
+        if (!whole.Contains(',', StringComparison.Ordinal) && Words(whole) <= MostWordsOfAll && Alternative().Split(whole) is { Length: > 1 } parts && Array.TrueForAll(parts, p => Words(p) is > 0 and <= MostWordsOfAlternative))
             wordings.AddRange(parts);
         if (Accepted().Match(gold) is { Success: true } accepted)
             wordings.AddRange(Alternative().Split(accepted.Groups["other"].Value).Where(p => Words(p) > 0));
-        if (Head().Match(whole) is { Success: true } head && Words(head.Groups["head"].Value) is > 0 and <= MostWordsOfHead)
+        if (Head().Match(whole) is { Success: true } head && IsName(head.Groups["head"].Value))
             wordings.Add(head.Groups["head"].Value);
         return wordings;
     }
@@ -38,19 +41,27 @@ internal static partial class GoldWordings
             : null;
     }
 
+    /// <summary>Few words, all those of content with a capital: <c>In Mississippi</c>.</summary>
+    private static bool IsName(string head)
+    {
+        ReadText read = new(head);
+        var content = Enumerable.Range(0, read.Words.Count).Where(i => read.Words[i].IsContent).ToList();
+        return read.Words.Count <= MostWordsOfHead && content.Count > 0 && content.TrueForAll(read.IsCapital);
+    }
+
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parenthesis();
 
-    [GeneratedRegex(@"\s+or\s+|\s*/\s*|\s*;\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+or\s+|\s+/\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex(@"\baccept:?\s+(?<other>[^()]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:\(|\)\s*)accept:?\s+(?<other>[^()]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Accepted();
 
     [GeneratedRegex(
-        @"^(?<head>[^,.;:]{2,60}?)(?:,\s+(?:who|which|as|when|where|because|in|with|at|on|an?|the)\b|\.\s+\p{Lu}|[;:]\s|\s+[-–—]\s|\s+(?:accept|errata)\b)",
+        @"^(?<head>[^,.;:]{2,60}?)(?:,\s+(?:who|which|as|when|where|because|in|with|at|on|an?|the)\b|\.\s+\p{Lu}|:\s|\s+[-–—]\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Head();

@@ -10,7 +10,7 @@ internal static class JoinedLetters
     private const int LeastInitials = 3;
 
     /// <summary>Whether words that follow each other in the answer make the gold answer when spaces are left out, or one is the initials of the other.</summary>
-    public static bool Says(ReadText answer, ReadText gold)
+    public static bool Says(ReadText answer, ReadText gold, ReadText question)
     {
         var letters = string.Concat(gold.Words.Where(w => !IsArticle(w)).Select(w => Folded(gold, w)));
         if (letters.Length < LeastLetters || gold.Words.Count > MostWords)
@@ -21,7 +21,7 @@ internal static class JoinedLetters
                 return true;
         }
 
-        return Initials(gold, 0, gold.Words.Count) is { Length: >= LeastInitials } initials && answer.Words.Exists(w => Written(answer, w) == initials)
+        return Initials(gold, 0, gold.Words.Count) is { Length: >= LeastInitials } initials && !question.Stems.Contains(initials.ToLowerInvariant()) && answer.Words.Exists(w => Written(answer, w) == initials)
             || (gold.Words.Count == 1 && Written(gold, gold.Words[0]) is { Length: >= LeastInitials and <= MostWords } acronym && acronym.All(char.IsUpper) && IsSpelledOut(answer, acronym));
     }
 

@@ -27,6 +27,16 @@ internal sealed class ReadText
 
     public HashSet<string> Stems { get; }
 
+    /// <summary>Its first sentence denies something, or it says zero.</summary>
+    public bool SaysNothing
+    {
+        get
+        {
+            var first = SentenceSplitter.Split(Text) is [var sentence, ..] ? sentence.End : 0;
+            return Words.Exists(w => w.Stem == "0" || (w.End <= first && w.Lexeme.IsNegator));
+        }
+    }
+
     /// <summary>A Roman numeral or an ordinal behind a name says this number: <c>Edward VII</c>.</summary>
     public bool HasNumeral(double value) => Enumerable.Range(0, Words.Count).Any(i => NumeralAt(i) is { } number && number == value);
 

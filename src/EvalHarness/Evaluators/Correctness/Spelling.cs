@@ -14,20 +14,25 @@ internal static class Spelling
         ["", "s", "e", "es", "y", "n", "an", "ian", "ese", "ish", "i", "ic", "ical", "ics", "ism", "ist", "er", "or", "ed", "ing", "al", "ous", "ity", "ion", "ate", "ise", "ize", "is", "iz", "ary"],
         StringComparer.Ordinal);
 
+    /// <summary>Other letters for one sound, or other endings of one root.</summary>
     /// <param name="left">A stem, in lower case without accents.</param>
     /// <param name="right">As <paramref name="left"/>.</param>
-    /// <param name="isName">Written with a capital: names are misspelled where words are chosen.</param>
-    public static bool AreAlike(string left, string right, bool isName)
+    public static bool AreOneWord(string left, string right)
     {
-        if (!left.All(char.IsLetter) || !right.All(char.IsLetter))
+        if (left[0] != right[0] && Plain(left)[0] != Plain(right)[0])
             return false;
-        var (a, b) = (Plain(left), Plain(right));
-        if (a == b || AreOneRoot(a, b))
-            return true;
-        var shorter = Math.Min(a.Length, b.Length);
-        if (shorter < (isName ? LeastForName : LeastForWord) || a[0] != b[0])
-            return false;
-        return Distance(a, b) <= (shorter >= LeastForTwo ? 2 : 1);
+        return left.All(char.IsLetter) && right.All(char.IsLetter) && Plain(left) is var a && Plain(right) is var b && (a == b || AreOneRoot(a, b));
+    }
+
+    /// <summary>One letter off, in long words two; never the first.</summary>
+    /// <param name="left">A stem, in lower case without accents.</param>
+    /// <param name="right">As <paramref name="left"/>.</param>
+    /// <param name="isName">Names are misspelled where other words are chosen: shorter ones count.</param>
+    public static bool IsMisspelled(string left, string right, bool isName)
+    {
+        var shorter = Math.Min(left.Length, right.Length);
+        return shorter >= (isName ? LeastForName : LeastForWord) && left[0] == right[0] && left.All(char.IsLetter) && right.All(char.IsLetter)
+            && Distance(left, right) <= (shorter >= LeastForTwo ? 2 : 1);
     }
 
     private static bool AreOneRoot(string a, string b)
