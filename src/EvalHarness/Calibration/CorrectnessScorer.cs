@@ -14,6 +14,8 @@ internal sealed class CorrectnessScorer : ILabelScorer
 
     public ValueTask<Judgement?> JudgeAsync(LabelledRow row, CancellationToken cancellationToken)
     {
+        if (row.References.Count == 0)
+            return new((Judgement?)null);
         if (AbstentionPhrases.Says(row.Answer))
             return new(new Judgement(0, false, "the answer abstains"));
         var match = GoldMatcher.Best(row.Question, row.References, row.Answer);

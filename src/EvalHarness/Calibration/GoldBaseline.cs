@@ -21,6 +21,8 @@ internal sealed class GoldBaseline(string verifier, double threshold, Func<strin
 
     public ValueTask<Judgement?> JudgeAsync(LabelledRow row, CancellationToken cancellationToken)
     {
+        if (row.References.Count == 0)
+            return new((Judgement?)null);
         var value = score(row.Answer, row.References);
         return new(new Judgement(value, value >= threshold));
     }

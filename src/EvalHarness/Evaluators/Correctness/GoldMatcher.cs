@@ -13,6 +13,9 @@ internal static class GoldMatcher
     /// <summary>From so many gold answers on they are all the names of one thing: a part of one that is no name of its own is not enough, and misspelled ones are among them.</summary>
     private const int ManyGolds = 4;
 
+    // Of dozens of names the first that fits as well as one can will do.
+    private const double AsGoodAsWhole = 0.9;
+
     public static string Definition { get; } = string.Create(CultureInfo.InvariantCulture, $"gold-match/2 threshold={WordingMatcher.Threshold}..{WordingMatcher.LeastThreshold}");
 
     /// <summary>The best match over the gold answers; there must be one.</summary>
@@ -36,7 +39,7 @@ internal static class GoldMatcher
         foreach (var gold in golds)
         {
             best = Better(best, Match(gold, question, matcher));
-            if (best is { IsMatch: true, Score: >= 1 })
+            if (best is { IsMatch: true, Score: >= AsGoodAsWhole })
                 break;
         }
 
