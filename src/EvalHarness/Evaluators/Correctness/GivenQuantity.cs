@@ -25,6 +25,6 @@ internal static partial class GivenQuantity
     private static bool MaySay(ReadText answer, Quantity gold, Quantity given) =>
         gold.Unit.Length == 0 || given.Unit.Length > 0 || given.Date is not null || !answer.IsCount(given);
 
-    [GeneratedRegex(@"\b(?:approximate(?:ly)?|about|roughly|around|nearly|estimated?|(?:to|in) (?:the nearest|a (?:hundred|thousand|million))|to the nearest)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:approximate(?:ly)?|roughly|estimated?|(?:to|in) (?:the nearest|a (?:hundred|thousand|million))|to the nearest)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Approximately();
 }

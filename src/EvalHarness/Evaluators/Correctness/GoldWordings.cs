@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace EvalHarness.Evaluators.Correctness;
@@ -5,6 +6,9 @@ namespace EvalHarness.Evaluators.Correctness;
 /// <summary>What a gold answer as people write it asks for: any of several wordings, without what only explains it.</summary>
 internal static partial class GoldWordings
 {
+    // "macOS 12 or later; Helper 4.2 or later" is one thing.
+    private static readonly SearchValues<char> NoAlternatives = SearchValues.Create(",;:0123456789");
+
     private const int MostWordsOfAlternative = 5;
     private const int MostWordsOfAll = 12;
     private const int MostWordsOfHead = 3;
@@ -23,7 +27,7 @@ internal static partial class GoldWordings
         if (Place(whole) is { } place)
             return [place];
         List<string> wordings = [whole];
-        if (!whole.Contains(',', StringComparison.Ordinal) && Words(whole) <= MostWordsOfAll && Alternative().Split(whole) is { Length: > 1 } parts && Array.TrueForAll(parts, p => Words(p) is > 0 and <= MostWordsOfAlternative))
+        if (!whole.AsSpan().ContainsAny(NoAlternatives) && Words(whole) <= MostWordsOfAll && Alternative().Split(whole) is { Length: > 1 } parts && Array.TrueForAll(parts, p => Words(p) is > 0 and <= MostWordsOfAlternative))
             wordings.AddRange(parts);
         if (Accepted().Match(gold) is { Success: true } accepted)
             wordings.AddRange(Alternative().Split(accepted.Groups["other"].Value).Where(p => Words(p) > 0));
@@ -51,10 +55,11 @@ internal static partial class GoldWordings
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
 
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // What has a number in it says something, but for the place of a quotation and the years of a reign.
+    [GeneratedRegex(@"\((?:[^()\d]*|\D{0,20}\d{1,3}:[\d\s,–-]+|\d{4}\s*[–-]\s*\d{2,4})\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parenthesis();
 
-    [GeneratedRegex(@"\s+or\s+|\s+/\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+or\s+(?!(?:later|more|less|fewer|newer|older|earlier|above|below|higher|lower|so|not)\b)|\s+/\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alternative();
 
     [GeneratedRegex(@"(?:\(|\)\s*)accept:?\s+(?<other>[^()]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -27,7 +27,7 @@ internal sealed class SaidWord(ReadText answer, ReadText question, bool mayBeMis
         if (!given.IsContent || mine.Stem.Length < 3 || given.Stem.Length < 3 || question.Stems.Contains(given.Stem))
             return false;
         var isName = gold.Read.IsCapital(word) && answer.IsCapital(at);
-        return Spelling.AreOneWord(mine.Stem, given.Stem)
+        return Spelling.AreOneWord(mine.Stem, given.Stem, isName)
             || (mayBeMisspelled && Spelling.IsMisspelled(mine.Stem, given.Stem, isName))
             || (isName && Nicknames.AreOne(gold.Wording(word).ToLowerInvariant(), answer.Text[given.Start..given.End].ToLowerInvariant()));
     }

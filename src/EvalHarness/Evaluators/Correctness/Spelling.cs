@@ -7,7 +7,8 @@ internal static class Spelling
     private const int LeastForName = 5;
     private const int LeastForWord = 7;
     private const int LeastForTwo = 10;
-    private const int LeastRoot = 4;
+    private const int LeastRootOfName = 4;
+    private const int LeastRootOfWord = 6;
 
     // Endings that make another word of one root; no -ia, for Niger is not Nigeria.
     private static readonly HashSet<string> Endings = new(
@@ -17,11 +18,13 @@ internal static class Spelling
     /// <summary>Other letters for one sound, or other endings of one root.</summary>
     /// <param name="left">A stem, in lower case without accents.</param>
     /// <param name="right">As <paramref name="left"/>.</param>
-    public static bool AreOneWord(string left, string right)
+    /// <param name="isName">Of names a shorter root is enough: <c>Iran</c> and <c>Iranian</c>, but not <c>count</c> and <c>counter</c>.</param>
+    public static bool AreOneWord(string left, string right, bool isName)
     {
-        if (left[0] != right[0] && Plain(left)[0] != Plain(right)[0])
+        if (!left.All(char.IsLetter) || !right.All(char.IsLetter))
             return false;
-        return left.All(char.IsLetter) && right.All(char.IsLetter) && Plain(left) is var a && Plain(right) is var b && (a == b || AreOneRoot(a, b));
+        var (a, b) = (Plain(left), Plain(right));
+        return a == b || (a[0] == b[0] && AreOneRoot(a, b, isName ? LeastRootOfName : LeastRootOfWord));
     }
 
     /// <summary>One letter off, in long words two; never the first.</summary>
@@ -35,10 +38,10 @@ internal static class Spelling
             && Distance(left, right) <= (shorter >= LeastForTwo ? 2 : 1);
     }
 
-    private static bool AreOneRoot(string a, string b)
+    private static bool AreOneRoot(string a, string b, int least)
     {
         var root = a.AsSpan().CommonPrefixLength(b);
-        return root >= LeastRoot && root * 2 > Math.Max(a.Length, b.Length) && Endings.Contains(a[root..]) && Endings.Contains(b[root..]) && (root > LeastRoot || a.Length == root || b.Length == root);
+        return root >= least && root * 2 > Math.Max(a.Length, b.Length) && Endings.Contains(a[root..]) && Endings.Contains(b[root..]) && (root > LeastRootOfName || a.Length == root || b.Length == root);
     }
 
     /// <summary>Without what spellings differ in: doubled letters, <c>ae</c>, <c>ph</c>, <c>-our</c>, <c>-ise</c>.</summary>

@@ -51,7 +51,7 @@ public sealed class GoldMatcherTests
     [TestCase("Where does it live?", "Under water", "It lives underwater.")]
     [TestCase("What nationality is she?", "Colombia", "She is Colombian.")]
     [TestCase("What fills space?", "Ether", "It was called aether.")]
-    [TestCase("What colour is it?", "Gray", "grey")]
+    [TestCase("What is it made of?", "Coloured fibre", "colored fibre")]
     [TestCase("Where was he born?", "In Kestrelshire, as Thomas Hale. He moved away later", "In Kestrelshire.")]
     [TestCase("Where is the mill?", "Brindleford, Scotland", "In Brindleford.")]
     [TestCase("Which bone is it?", "The jaw (accept chin or throat)", "The chin.")]

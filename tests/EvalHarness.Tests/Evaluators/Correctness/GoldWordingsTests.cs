@@ -6,6 +6,8 @@ public sealed class GoldWordingsTests
 {
     [TestCase("Orange (film)", "Orange")]
     [TestCase("(THE OLD) MILLER", "MILLER")]
+    [TestCase("King Odo (Chronicle 5:1-5)", "King Odo")]
+    [TestCase("War of the Reeds (1701-1714)", "War of the Reeds")]
     [TestCase("Brindleford, Scotland", "Brindleford")]
     [TestCase("Kessler, Marianne", "Kessler")]
     [TestCase("chin or throat", "chin or throat", "chin", "throat")]
@@ -16,6 +18,9 @@ public sealed class GoldWordingsTests
 
     [TestCase("No, only an app or a passkey")]
     [TestCase("60 days; 45 days")]
+    [TestCase("macOS 12 or later")]
+    [TestCase("Version four or later")]
+    [TestCase("Labels yes, widgets no (they need 12)")]
     [TestCase("He must accept with the same address.")]
     [TestCase("The reset link: it is valid for 60 minutes.")]
     [TestCase("Write to support, who answer within a day.")]
