@@ -31,6 +31,7 @@ public static class CalibrationWriter
         Sources = Figures(report.Sources),
         Systems = Figures(report.Systems),
         Files = Figures(report.Files),
+        report.MeanOfFiles,
         report.Pooled.Reliability,
     };
 

@@ -55,6 +55,10 @@ internal sealed class CalibrateCommand(TerminalOutput terminal)
     {
         terminal.Line($"{report.Evaluator}, verifier {report.Verifier}, groups: {report.Half}, {string.Join(", ", report.Labels.Keys)}; intervals at 95 %, clustered by group.");
         terminal.Results.Write(CalibrationTable.Of(report));
+        if (report.MeanOfFiles is { BalancedAccuracy: { } accuracy, Auc: { } auc, Kappa: { } kappa } && report.Files.Count > 1)
+            terminal.Line($"Mean of {report.Files.Count} files: balanced accuracy {CalibrationTable.Figure(accuracy)}, AUC {CalibrationTable.Figure(auc)}, kappa {CalibrationTable.Figure(kappa)}.");
+        if (report.Pooled.WithinSystemAuc is { } within && report.Systems.Count > 1)
+            terminal.Line($"Between answers of one system: AUC {CalibrationTable.Figure(within)}.");
         if (report.Pooled.HumanKappa is { } ceiling)
             terminal.Line($"People with people: kappa {CalibrationTable.Figure(ceiling)}. No scorer can be expected to do better.");
         if (report.Pooled.ExpectedCalibrationError is { } error)

@@ -31,6 +31,7 @@ internal static class CalibrationCsv
         .Number("auc", l => l.Figures.Auc)
         .Number("auc_low", l => l.Figures.AucLow)
         .Number("auc_high", l => l.Figures.AucHigh)
+        .Number("within_system_auc", l => l.Figures.WithinSystemAuc)
         .Number("kappa", l => l.Figures.Kappa)
         .Number("kappa_low", l => l.Figures.KappaLow)
         .Number("kappa_high", l => l.Figures.KappaHigh)

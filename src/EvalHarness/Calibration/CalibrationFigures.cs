@@ -21,6 +21,8 @@ public sealed record CalibrationFigures
 
     public double? AucHigh { get; init; }
 
+    public double? WithinSystemAuc { get; init; }
+
     public double? Kappa { get; init; }
 
     public double? KappaLow { get; init; }
@@ -64,6 +66,7 @@ public sealed record CalibrationFigures
         Auc = slice.Auc?.Value,
         AucLow = slice.Auc?.Low,
         AucHigh = slice.Auc?.High,
+        WithinSystemAuc = slice.WithinSystemAuc,
         Kappa = slice.Kappa?.Value,
         KappaLow = slice.Kappa?.Low,
         KappaHigh = slice.Kappa?.High,

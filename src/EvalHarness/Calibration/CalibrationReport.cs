@@ -13,4 +13,7 @@ public sealed record CalibrationReport(
     CalibrationSlice Pooled,
     IReadOnlyDictionary<string, CalibrationSlice> Sources,
     IReadOnlyDictionary<string, CalibrationSlice> Systems,
-    IReadOnlyDictionary<string, CalibrationSlice> Files);
+    IReadOnlyDictionary<string, CalibrationSlice> Files)
+{
+    public FileMean MeanOfFiles => FileMean.Of(Files.Values);
+}

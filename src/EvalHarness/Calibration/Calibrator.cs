@@ -30,12 +30,23 @@ public static class Calibrator
             Confusion.Of(said.Zip(labels)),
             agreement.BalancedAccuracy(),
             agreement.RocArea(scores),
+            WithinSystemAuc(judged),
             agreement.Kappa(),
             agreement.LabelledYes(),
             agreement.SaidYes(),
             Reliability.ExpectedError(bins),
             bins,
             HumanKappa(rows));
+    }
+
+    /// <summary>Each system weighs as many pairs as it has.</summary>
+    private static double? WithinSystemAuc(IReadOnlyList<JudgedRow> judged)
+    {
+        var areas = judged.GroupBy(r => (r.Row.Source, r.Row.System))
+            .Select(g => (Area: RocArea.Of([.. g.Select(r => r.Judgement!.Value.Score)], [.. g.Select(r => r.Row.Label)]), Pairs: (double)g.Count(r => r.Row.Label) * g.Count(r => !r.Row.Label)))
+            .Where(a => a.Area is not null)
+            .ToList();
+        return areas.Count == 0 ? null : areas.Sum(a => a.Area!.Value * a.Pairs) / areas.Sum(a => a.Pairs);
     }
 
     private static double? HumanKappa(IReadOnlyList<JudgedRow> rows) =>

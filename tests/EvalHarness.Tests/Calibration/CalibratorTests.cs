@@ -27,6 +27,30 @@ public sealed class CalibratorTests
     }
 
     [Test]
+    public void Who_wrote_an_answer_is_no_help_between_answers_of_one_system()
+    {
+        // Scores tell the systems apart; within each one pair of two stands the right way round, and c has one label alone.
+        JudgedRow[] rows =
+        [
+            Scored("a", true, 0.9), Scored("a", false, 0.8), Scored("a", false, 0.95),
+            Scored("b", false, 0.1), Scored("b", true, 0.2), Scored("b", false, 0.3), Scored("c", true, 0.5),
+        ];
+
+        Assert.That(Calibrator.Of(rows).WithinSystemAuc, Is.EqualTo(0.5));
+        Assert.That(Calibrator.Of([Scored("a", true, 1)]).WithinSystemAuc, Is.Null);
+    }
+
+    [Test]
+    public void Every_file_weighs_the_same_in_the_mean_of_files()
+    {
+        var right = Calibrator.Of([Judged(true, true), Judged(false, false), Judged(false, false)]);
+        var wrong = Calibrator.Of([Judged(true, false), Judged(false, true)]);
+
+        Assert.That(FileMean.Of([right, wrong]), Is.EqualTo(new FileMean(0.5, 0.5, 0)));
+        Assert.That(FileMean.Of([right, Calibrator.Of([Judged(true, true)])]).Auc, Is.Null);
+    }
+
+    [Test]
     public void Two_raters_say_how_far_people_agree()
     {
         JudgedRow[] rows = [Rated(true, true), Rated(true, false), Rated(false, false), Rated(false, false)];
@@ -40,6 +64,8 @@ public sealed class CalibratorTests
 
     private static JudgedRow Judged(bool label, bool? verdict, string source = "s") =>
         new(Row(source, label), "f", verdict is { } said ? new Judgement(said ? 1 : 0, said) : null);
+
+    private static JudgedRow Scored(string system, bool label, double score) => new(Row("s", label) with { System = system }, "f", new Judgement(score, score >= 0.5));
 
     private static JudgedRow Rated(params bool[] labels) => new(Row("s", labels), "f", new Judgement(0, false));
 

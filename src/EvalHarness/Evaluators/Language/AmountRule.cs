@@ -65,9 +65,9 @@ internal static class AmountRule
         return IsAndAHalf(run, i + count) ? (count + 3, total + current + 0.5) : (count, total + current);
     }
 
-    /// <summary><c>£50m</c> are millions; without a currency they are metres.</summary>
+    /// <summary><c>£50m</c> and <c>50M</c> are millions, <c>50m</c> are metres.</summary>
     private static double? Scale(WordRun run, int first, int at) =>
-        run.Is(at, "m") && Units.OfSign(run.CharacterBefore(first)) is not null ? 1e6
+        run[at] is "M" || (run[at] is "m" && Units.OfSign(run.CharacterBefore(first)) is not null) ? 1e6
         : NumberWords.Scales.TryGetValue(run[at].ToString().ToLowerInvariant(), out var scale) ? scale : null;
 
     /// <summary>The <c>five</c> of <c>twenty-five</c>, the <c>and thirty</c> of <c>nine hundred and thirty</c>.</summary>

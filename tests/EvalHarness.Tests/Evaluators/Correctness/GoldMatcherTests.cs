@@ -114,6 +114,10 @@ public sealed class GoldMatcherTests
         Assert.That(ascending.Select(a => Match(Gold, a).Score), Is.Ordered.Ascending);
     }
 
+    [FsCheck.NUnit.Property]
+    public bool Whatever_is_written_the_score_is_a_ratio(string question, string gold, string answer) =>
+        GoldMatcher.Best(question ?? "", [gold ?? ""], answer ?? "").Score is >= 0 and <= 1;
+
     [Test]
     public void It_agrees_with_people_on_groups_it_was_not_chosen_on()
     {
