@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using EvalHarness.Inputs;
 
 namespace EvalHarness.Imports.Rows;
@@ -10,10 +9,10 @@ internal static class InputStream
     public const int MaxWholeBytes = 512 * 1024 * 1024;
 
     /// <exception cref="InputException">The file is missing or cannot be opened.</exception>
-    public static Stream Open(string file) => IsPacked(file) ? new GZipStream(InputText.Open(file), CompressionMode.Decompress) : InputText.Open(file);
+    public static Stream Open(string file) => PackedFile.Open(file);
 
     /// <summary>The ending that says what is inside: <c>.jsonl</c> of <c>answers.jsonl.gz</c>.</summary>
-    public static string Ending(string file) => Path.GetExtension(IsPacked(file) ? Path.GetFileNameWithoutExtension(file) : file).ToLowerInvariant();
+    public static string Ending(string file) => Path.GetExtension(PackedFile.IsPacked(file) ? Path.GetFileNameWithoutExtension(file) : file).ToLowerInvariant();
 
     /// <exception cref="InputException">It is missing, damaged or too large.</exception>
     public static async Task<MemoryStream> ReadWholeAsync(string file, CancellationToken cancellationToken)
@@ -32,7 +31,7 @@ internal static class InputStream
         return whole;
     }
 
-    public static InputProblem Damaged(string file, Exception exception) => new(file, $"the packed file cannot be read ({exception.Message})", "It may be cut short: copy it again.");
+    public static InputProblem Damaged(string file, Exception exception) => PackedFile.Damaged(file, exception);
 
     private static async Task<int> ReadAsync(string file, Stream stream, byte[] buffer, CancellationToken cancellationToken)
     {
@@ -45,6 +44,4 @@ internal static class InputStream
             throw new InputException(Damaged(file, exception));
         }
     }
-
-    private static bool IsPacked(string file) => file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using EvalHarness.Calibration;
 
 namespace EvalHarness.Tests.Evaluators;
 
@@ -19,11 +20,5 @@ internal static class SharedRows
     public static string Text(this JsonElement row, string name) => row.GetProperty(name).GetString() ?? "";
 
     /// <summary>The half of the groups that constants were chosen on; figures are reported on the other.</summary>
-    public static bool IsForChoosing(string group)
-    {
-        var hash = 2166136261;
-        foreach (var c in group)
-            hash = (hash ^ c) * 16777619;
-        return ((hash ^ (hash >> 15)) & 1) == 0;
-    }
+    public static bool IsForChoosing(string group) => GroupHalf.IsForTuning(group);
 }

@@ -17,7 +17,7 @@ public class PublishedSchemaTests
     private const string Training = """{"messages": [{"role": "user", "content": "How?"}, {"role": "assistant", "content": "So."}]}""";
 
     [Test]
-    public void Every_file_format_has_a_schema() => Assert.That(Names(), Is.SupersetOf(["experiment", "front-matter", "prices", "run", "samples", "training"]));
+    public void Every_file_format_has_a_schema() => Assert.That(Names(), Is.SupersetOf(["calibration", "experiment", "front-matter", "labels", "prices", "run", "samples", "training"]));
 
     [TestCaseSource(nameof(Names))]
     public void Every_schema_is_a_valid_one(string name) => Assert.That(() => InputSchemas.Named(name), Throws.Nothing);

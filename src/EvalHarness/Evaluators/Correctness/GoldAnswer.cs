@@ -5,12 +5,16 @@ namespace EvalHarness.Evaluators.Correctness;
 /// <summary>A gold answer, cut down to what it adds to the question: an echo of the question proves nothing.</summary>
 internal sealed class GoldAnswer
 {
+    private const int LeastOfSentence = 4;
+
+    private static readonly HashSet<string> Auxiliaries = new(["is", "are", "was", "were", "be", "been", "can", "could", "may", "must", "will", "would", "should", "do", "does", "did", "has", "have", "had", "cannot"], StringComparer.Ordinal);
+
     private readonly ReadText read;
 
     public GoldAnswer(string text, ReadText question)
     {
         Text = text;
-        read = new ReadText(WithoutQualifier(text));
+        read = new ReadText(text);
         Quantities = [.. read.Quantities.Where(IsValue)];
         Words = [.. Enumerable.Range(0, read.Words.Count).Where(IsOwnContent)];
         if (Words.Count + Quantities.Count == 0)
@@ -32,6 +36,20 @@ internal sealed class GoldAnswer
     public IReadOnlyList<int> Words { get; private set; }
 
     public IReadOnlyList<Quantity> Quantities { get; private set; }
+
+    /// <summary>It adds something to the question.</summary>
+    public bool IsOwn { get; private set; }
+
+    /// <summary>A statement, not a name or a thing: it has a verb that carries others.</summary>
+    public bool IsSentence => read.Words.Count >= LeastOfSentence && read.Words.Exists(w => Auxiliaries.Contains(w.Stem));
+
+    /// <summary>There is none: <c>None</c>, <c>zero</c>.</summary>
+    public bool IsNothing => read.Words is [{ Stem: "none" or "nothing" or "nobody" or "0" or "nil" }];
+
+    /// <summary>Nothing but a number: it may stand at the end of a calculation.</summary>
+    public bool IsWorkedOut => Words.Count == 0 && Quantities.Count == 1;
+
+    public ReadText Read => read;
 
     public string Stem(int word) => read.Words[word].Stem;
 
@@ -56,19 +74,12 @@ internal sealed class GoldAnswer
         return read.Words[word].IsContent && !isInitial && !Quantities.Any(q => word >= q.FirstWord && word < q.FirstWord + q.WordCount);
     }
 
-    /// <summary>Whether a quantity of an answer is this one. What counts something else (<c>6 locations</c>) is not <c>6 months</c>.</summary>
-    public static bool IsGiven(Quantity gold, ReadText answer) =>
-        answer.Quantities.Exists(q => gold.Agrees(q) && (gold.Unit.Length == 0 || q.Unit.Length > 0 || q.Date is not null || !answer.IsCount(q)));
-
     private void LeaveOut(ReadText question)
     {
         var words = Words.Where(word => !question.Stems.Contains(Stem(word))).ToList();
         var quantities = Quantities.Where(mine => !question.Quantities.Exists(mine.Agrees)).ToList();
-        if (words.Count + quantities.Count > 0)
+        IsOwn = words.Count + quantities.Count > 0;
+        if (IsOwn)
             (Words, Quantities) = (words, quantities);
     }
-
-    /// <summary><c>Orange (film)</c> asks for <c>Orange</c>.</summary>
-    private static string WithoutQualifier(string text) =>
-        text.EndsWith(')') && text.LastIndexOf(" (", StringComparison.Ordinal) is var open and > 0 && !text.AsSpan(open).ContainsAnyInRange('0', '9') ? text[..open] : text;
 }

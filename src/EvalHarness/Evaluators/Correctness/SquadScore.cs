@@ -12,6 +12,16 @@ internal static class SquadScore
         return golds.Max(gold => F1(tokens, SquadText.Tokens(SquadText.Normalize(gold))));
     }
 
+    /// <summary>The share of a gold answer's tokens that the prediction has; the best over the gold answers, in [0, 1].</summary>
+    public static double Recall(string prediction, IReadOnlyList<string> golds)
+    {
+        var tokens = SquadText.Tokens(SquadText.Normalize(prediction));
+        return golds.Max(gold => Recall(tokens, SquadText.Tokens(SquadText.Normalize(gold))));
+    }
+
+    private static double Recall(string[] prediction, string[] gold) =>
+        gold.Length == 0 ? (prediction.Length == 0 ? 1 : 0) : gold.Count(prediction.Contains) / (double)gold.Length;
+
     private static double F1(string[] prediction, string[] gold)
     {
         if (prediction.Length == 0 || gold.Length == 0)

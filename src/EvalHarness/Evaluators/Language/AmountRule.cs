@@ -54,7 +54,7 @@ internal static class AmountRule
         var (count, total) = (1, 0.0);
         for (var at = i + 1; run.Joins(at); at = i + count)
         {
-            if (Scale(run, at) is { } scale)
+            if (Scale(run, i, at) is { } scale)
                 (total, current, count) = scale < 1000 ? (total, current * scale, count + 1) : (total + (current * scale), 0, count + 1);
             else if (isSpoken && NextSpoken(run, at, total + current) is { } next)
                 (current, count) = (current + next.Value, count + next.Count);
@@ -65,7 +65,10 @@ internal static class AmountRule
         return IsAndAHalf(run, i + count) ? (count + 3, total + current + 0.5) : (count, total + current);
     }
 
-    private static double? Scale(WordRun run, int at) => NumberWords.Scales.TryGetValue(run[at].ToString().ToLowerInvariant(), out var scale) ? scale : null;
+    /// <summary><c>£50m</c> and <c>50M</c> are millions, <c>50m</c> are metres.</summary>
+    private static double? Scale(WordRun run, int first, int at) =>
+        run[at] is "M" || (run[at] is "m" && Units.OfSign(run.CharacterBefore(first)) is not null) ? 1e6
+        : NumberWords.Scales.TryGetValue(run[at].ToString().ToLowerInvariant(), out var scale) ? scale : null;
 
     /// <summary>The <c>five</c> of <c>twenty-five</c>, the <c>and thirty</c> of <c>nine hundred and thirty</c>.</summary>
     private static (int Count, double Value)? NextSpoken(WordRun run, int at, double before)

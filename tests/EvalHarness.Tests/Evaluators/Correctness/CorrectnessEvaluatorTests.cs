@@ -41,7 +41,15 @@ public sealed class CorrectnessEvaluatorTests
     [Test]
     public async Task A_failed_trace_fails() => Assert.That((await Evaluate(Changed, null)).Select(s => s.Outcome), Is.All.EqualTo(Outcome.Failed));
 
-    private static async Task<IEnumerable<double?>> Values(Sample sample, string answer) => (await Evaluate(sample, Some.Answer(answer))).Select(s => s.Value);
+    [TestCase("30 minutes", 1)]
+    [TestCase("It is valid for 5 days.", 0)]
+    [TestCase("I don't know.", 0)]
+    public async Task The_content_that_is_shared_is_a_ratio(string answer, double value) =>
+        Assert.That((await Evaluate(Some.Sample(), Some.Answer(answer))).Single(s => s.Metric == "answer-content-f1").Value, Is.EqualTo(value));
+
+    // answer-correctness, stale-answer, fresh-answer
+    private static async Task<IEnumerable<double?>> Values(Sample sample, string answer) =>
+        (await Evaluate(sample, Some.Answer(answer))).Where(s => s.Metric != "answer-content-f1").Select(s => s.Value);
 
     private static ValueTask<IReadOnlyList<Score>> Evaluate(Sample sample, Answer? answer) =>
         new CorrectnessEvaluator(new AnswerReader(new AnswerContract())).EvaluateAsync(sample, Some.Trace(answer), default);

@@ -17,6 +17,11 @@ public sealed class QuantityReaderTests
     [TestCase("twenty-five", "25")]
     [TestCase("one thousand nine hundred and thirty-six", "1936")]
     [TestCase("$1.5 million", "1,500,000 USD")]
+    [TestCase("£50m", "£50 million")]
+    [TestCase("10M", "10 million")]
+    [TestCase("1500m", "1.5 km")]
+    [TestCase("26 mi", "26 miles")]
+    [TestCase("10 yards", "30 feet")]
     [TestCase("35 €", "€35")]
     [TestCase("20 %", "twenty percent")]
     [TestCase("2 GB", "2000 MB")]
@@ -36,6 +41,7 @@ public sealed class QuantityReaderTests
     [TestCase("March 3", "March 4")]
     [TestCase("March 2024", "March 2025")]
     [TestCase("2 GB", "2 MB")]
+    [TestCase("50 m", "£50m")]
     public void Another_value_does_not(string left, string right) => Assert.That(Only(left).Agrees(Only(right)), Is.False);
 
     [Test]

@@ -1,0 +1,36 @@
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Calibration;
+
+/// <summary>Judges the rows of files of labels, and measures the judgements.</summary>
+public sealed class LabelledFiles(IReadOnlyList<string> files, string half)
+{
+    /// <exception cref="InputException">A file is missing or wrong, two have one name, the half holds no row, or rows lack what the scorer reads.</exception>
+    public async Task<CalibrationReport> MeasureAsync(ILabelScorer scorer, CancellationToken cancellationToken)
+    {
+        SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
+        List<JudgedRow> judged = [];
+        foreach (var file in files)
+        {
+            var name = Path.GetFileName(file);
+            var rows = await LabelledRowReader.ReadAsync(file, cancellationToken);
+            if (!hashes.TryAdd(name, ContentHash.OfFile(file)))
+                throw new InputException(new InputProblem("--labels", $"two files are called {name}", "Rename one: figures are given per file."));
+            foreach (var row in rows.Where(r => GroupHalf.Has(half, r.Group)))
+                judged.Add(new JudgedRow(row, name, await scorer.JudgeAsync(row, cancellationToken)));
+        }
+
+        if (judged.Count == 0)
+            throw new InputException(new InputProblem("--half", $"no row's group is in the half '{half}'", $"Measure --half {GroupHalf.All}."));
+        return new CalibrationReport(
+            scorer.Evaluator,
+            scorer.Verifier,
+            scorer.Definition,
+            hashes,
+            half,
+            Calibrator.Of(judged),
+            Calibrator.By(judged, r => r.Row.Source),
+            Calibrator.By(judged, r => r.Row.System),
+            Calibrator.By(judged, r => r.File));
+    }
+}
