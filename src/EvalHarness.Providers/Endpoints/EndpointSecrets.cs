@@ -8,7 +8,7 @@ internal sealed class EndpointSecrets(NamedEndpoint endpoint)
 {
     private readonly Lazy<ConfiguredHeaders> headers = new(() => new ConfiguredHeaders(endpoint));
     private readonly Lock gate = new();
-    private readonly List<string> added = [];
+    private readonly HashSet<string> added = new(StringComparer.Ordinal);
     private Excerpt? excerpt;
 
     /// <exception cref="InputException">An environment variable is not set.</exception>
@@ -31,7 +31,7 @@ internal sealed class EndpointSecrets(NamedEndpoint endpoint)
     {
         lock (gate)
         {
-            added.AddRange(secrets);
+            added.UnionWith(secrets);
             excerpt = null;
         }
     }
