@@ -46,8 +46,9 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            terminal.Error($"This is a bug in evalharness: {exception.Message}");
-            terminal.Error($"Details are in {CrashReport.Write(exception, arguments, time)}. A run that was under way is resumed by the same command.");
+            var report = new CrashReport(exception, arguments);
+            terminal.Error($"This is a bug in evalharness: {report.Message}");
+            terminal.Error($"Details are in {report.Write(time)}. A run that was under way is resumed by the same command.");
             return ExitCode.Bug;
         }
     }

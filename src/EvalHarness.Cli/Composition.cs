@@ -23,7 +23,7 @@ internal sealed class Composition : IDisposable
     private readonly ExperimentInputs inputs;
     private readonly TimeProvider time;
     private readonly Endpoints endpoints;
-    private readonly PgVectorStore postgres = new();
+    private readonly PgVectorStore postgres;
     private readonly ProcessPipelineFactory processes;
     private readonly PreparationLog preparation = new();
     private readonly IReadOnlyList<IPipelineFactory> factories;
@@ -32,6 +32,7 @@ internal sealed class Composition : IDisposable
     {
         (inputs, time) = (new ExperimentInputs(options.Experiment), options.Time);
         endpoints = new Endpoints(Experiment.Run, options.Parent, time, options.Say);
+        postgres = new PgVectorStore(time);
         processes = new ProcessPipelineFactory(options.AllowsPlugins, time);
         factories =
         [

@@ -21,7 +21,7 @@ internal static class RetrievalComposition
             Words = new KeywordIndexer(),
             Embedders = [new LsaEmbedderProvider(), new CharNgramEmbedderProvider(), new EndpointEmbedderProvider(endpoints.Registry, endpoints.Cached)],
             Stores = [new MemoryVectorStore(), postgres],
-            Rerankers = new HttpRerankerProvider(endpoints.Registry),
+            Rerankers = new HttpRerankerProvider(endpoints.Registry, endpoints.Cached),
         },
         new IndexCache(indexFolder),
         preparation,

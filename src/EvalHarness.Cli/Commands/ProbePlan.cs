@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EvalHarness.Datasets;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
@@ -13,32 +14,36 @@ using EvalHarness.Providers.Endpoints;
 using EvalHarness.Providers.Models;
 using EvalHarness.Providers.Rerank;
 using EvalHarness.Providers.Services;
+using EvalHarness.Providers.Stores;
+using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Commands;
 
-/// <summary>What of an experiment can be tried with one tiny call: chat models, embedders, re-rankers, services, and programs where they may be started.</summary>
+/// <summary>What of an experiment can be tried with one tiny call: chat models, embedders, stores, re-rankers, services, and programs where they may be started.</summary>
 internal sealed class ProbePlan(Experiment experiment, bool allowsPlugins, TimeProvider time) : IDisposable
 {
     private readonly EndpointRegistry endpoints = new(time) { TriesOnce = true };
+    private readonly PgVectorStore postgres = new(time);
     private readonly ProcessPipelineFactory programs = new(allowsPlugins, time);
 
     /// <summary>Pipelines that start a program, which nobody has allowed.</summary>
     public IReadOnlyList<string> NotAllowed => allowsPlugins ? [] : [.. experiment.Pipelines.Where(p => p.Kind == programs.Kind).Select(p => p.Name)];
 
-    public IEnumerable<PlannedProbe> Probes() => [.. Models(), .. Embedders(), .. Rerankers(), .. Services(), .. Programs()];
+    public IEnumerable<PlannedProbe> Probes() => [.. Models(), .. Embedders(), .. Stores(), .. Rerankers(), .. Services(), .. Programs()];
 
     public void Dispose()
     {
         programs.Dispose();
+        postgres.Dispose();
         endpoints.Dispose();
     }
 
-    // Pipelines that ask one model alike are one call.
+    // Pipelines that send one model the same are one call: a server may know a model, and not how it is asked.
     private IEnumerable<PlannedProbe> Models() => experiment.Pipelines
         .Where(p => p.Kind == ChatPipelineFactory.ChatKind)
         .Select(p => (Source: ChatPipelineFactory.ModelOf(p), p.Name))
         .Where(m => m.Source.Endpoint is not null)
-        .GroupBy(m => (m.Source.Endpoint!.Name, m.Source.Options.Name, m.Source.Options.ResponseFormat, m.Source.Options.ExtraBody?.ToJsonString()))
+        .GroupBy(m => (m.Source.Endpoint!.Name, m.Source.Options.Name, Sent(m.Source.Options)))
         .Select(asked => new PlannedProbe(
             new ProbeResult(asked.Key.Item1, asked.Key.Item2 ?? ""),
             [.. asked.Select(m => m.Name)],
@@ -52,6 +57,14 @@ internal sealed class ProbePlan(Experiment experiment, bool allowsPlugins, TimeP
             new ProbeResult(asked.Key.Item1, asked.Key.Item2 ?? "", "embedding"),
             [.. asked.Select(e => e.Name)],
             token => new EmbeddingProbe(endpoints).ProbeAsync(asked.First().Source, token)));
+
+    private IEnumerable<PlannedProbe> Stores() => Retrievals()
+        .Where(r => r.Source.Options is { Index: not "keyword", Store: "pgvector" })
+        .GroupBy(r => r.Source.Options.ConnectionEnv)
+        .Select(asked => new PlannedProbe(
+            new ProbeResult(postgres.Name, asked.Key ?? "", PgVectorProbe.Kind),
+            [.. asked.Select(r => r.Name)],
+            token => new PgVectorProbe(postgres).ProbeAsync(asked.First().Source.Options, token)));
 
     private IEnumerable<PlannedProbe> Rerankers() => Retrievals()
         .Where(r => r.Source.Options is { Rerank: "http", Reranker: not null })
@@ -77,6 +90,8 @@ internal sealed class ProbePlan(Experiment experiment, bool allowsPlugins, TimeP
             var probe = new PipelineProbe(factory, endpoints, TimeSpan.FromSeconds(experiment.Run.TimeoutSeconds), time);
             return await probe.ProbeAsync(asked(p), p, await RequestAsync(token), token);
         }));
+
+    private static string Sent(ModelOptions options) => JsonSerializer.Serialize(options with { PriceAs = null, AbstainBelow = 0 }, RunJson.Compact);
 
     // A service may need what a sample carries besides its question.
     private async Task<PipelineRequest> RequestAsync(CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed record CachedModel(string Endpoint, string EndpointHash, string Mo
         new(endpoint.Name, endpoint.ContentHash, model, JsonSerializer.Serialize(options, RunJson.Compact));
 
     /// <summary>One hash over all of it: neither prompt nor header can be read from it.</summary>
-    /// <param name="kind">As in a model call: <c>chat</c>, <c>embedding</c>.</param>
+    /// <param name="kind">As in a model call: <c>chat</c>, <c>embedding</c>, <c>rerank</c>.</param>
     public string Key(string kind, int repeat, params string[] request) =>
         ContentHash.Of([kind, EndpointHash, Model, Options, repeat.ToString(CultureInfo.InvariantCulture), .. request]);
 }

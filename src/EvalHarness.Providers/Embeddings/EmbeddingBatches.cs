@@ -3,11 +3,12 @@ using Microsoft.Extensions.AI;
 
 namespace EvalHarness.Providers.Embeddings;
 
-/// <summary>Cuts many texts into calls of <see cref="Size"/>, so that each is cached and paid for by itself: what a failure leaves behind is not embedded again.</summary>
-internal sealed class EmbeddingBatches(IEmbeddingGenerator<string, Embedding<float>> inner) : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
+/// <summary>Cuts many texts into calls of a few, so that each is cached and paid for by itself: what a failure leaves behind is not embedded again.</summary>
+/// <param name="size">Texts in one call.</param>
+internal sealed class EmbeddingBatches(IEmbeddingGenerator<string, Embedding<float>> inner, int size) : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
 {
-    /// <summary>Texts in one call.</summary>
-    public const int Size = 128;
+    /// <summary>Where the options say nothing: every hosted endpoint takes so many.</summary>
+    public const int DefaultSize = 128;
 
     // Enough to keep any endpoint busy; how many of them are sent at once is the endpoint's to say.
     private const int Waiting = 64;
@@ -17,7 +18,7 @@ internal sealed class EmbeddingBatches(IEmbeddingGenerator<string, Embedding<flo
     {
         var sent = options?.Clone() ?? new EmbeddingGenerationOptions();
         var log = CallLogOptions.TakeCallLog(sent.AdditionalProperties);
-        string[][] batches = [.. values.Chunk(Size)];
+        string[][] batches = [.. values.Chunk(size)];
         var replies = new GeneratedEmbeddings<Embedding<float>>[batches.Length];
         await Parallel.ForEachAsync(
             batches.Index(),

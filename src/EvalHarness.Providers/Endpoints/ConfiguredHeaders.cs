@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Providers.Endpoints;
 
 /// <summary>The headers that the experiment gives an endpoint, environment variables put in.</summary>
-internal sealed partial class ConfiguredHeaders
+internal sealed class ConfiguredHeaders
 {
     private readonly List<string> secrets = [];
     private readonly List<(string Name, string Value)> headers = [];
@@ -14,7 +13,7 @@ internal sealed partial class ConfiguredHeaders
     public ConfiguredHeaders(NamedEndpoint endpoint)
     {
         foreach (var (name, value) in endpoint.Options.Headers)
-            headers.Add((name, Sendable(endpoint, name, Variable().Replace(value, m => Expanded(endpoint, name, m.Groups["name"].Value)))));
+            headers.Add((name, Sendable(endpoint, name, Filled(endpoint, name, value))));
     }
 
     /// <summary>What environment variables put in.</summary>
@@ -37,18 +36,15 @@ internal sealed partial class ConfiguredHeaders
         content.Headers.TryAddWithoutValidation(name, value);
     }
 
-    private string Expanded(NamedEndpoint endpoint, string header, string variable)
+    private string Filled(NamedEndpoint endpoint, string header, string value)
     {
-        if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } value)
+        if (EnvironmentText.Own.Missing(value) is [var variable, ..])
             throw new InputException(new InputProblem($"endpoints.{endpoint.Name}.headers.{header}", $"the environment variable {variable} is not set", $"Set it: export {variable}=…"));
-        secrets.Add(value.Trim());
-        return value.Trim();
+        secrets.AddRange(EnvironmentText.Own.Secrets(value));
+        return EnvironmentText.Own.Fill(value);
     }
 
     private static string Sendable(NamedEndpoint endpoint, string header, string value) => value.AsSpan().ContainsAny('\r', '\n', '\0')
         ? throw new InputException(new InputProblem($"endpoints.{endpoint.Name}.headers.{header}", "the value has a line break in it", "A header is one line."))
         : value;
-
-    [GeneratedRegex(@"\$\{(?<name>[A-Za-z_]\w*)\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Variable();
 }

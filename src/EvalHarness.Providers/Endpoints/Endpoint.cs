@@ -82,6 +82,12 @@ public sealed class Endpoint : IDisposable
         }
     }
 
+    /// <summary>What may be shown of a text that the endpoint sent.</summary>
+    internal Excerpt Excerpt => secrets.Excerpt;
+
+    /// <summary>What a pipeline sends besides the endpoint's own key and headers: no message of the endpoint's shows it.</summary>
+    internal void Hide(IEnumerable<string> secrets) => this.secrets.Add(secrets);
+
     public void Dispose() => Http.Dispose();
 
     private EndpointException Summary(CallRecord record, Failure failure, Exception exception)

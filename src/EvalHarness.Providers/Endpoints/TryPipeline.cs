@@ -23,7 +23,8 @@ internal static class TryPipeline
     {
         MaxRetryAttempts = options.Count - 1,
         ShouldHandle = arguments => ValueTask.FromResult(
-            arguments.Outcome.Exception is not null
+            // A stopped endpoint is no failed try: the record still holds the failure before it.
+            arguments.Outcome.Exception is not null and not EndpointStoppedException
             && !arguments.Context.CancellationToken.IsCancellationRequested
             && IsTriedAgain(Record(arguments.Context), options, backOff)),
         DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(Record(arguments.Context).NextWait),

@@ -5,8 +5,8 @@ namespace EvalHarness.Providers.Models;
 
 /// <summary>What one tiny call showed.</summary>
 /// <param name="Endpoint">Its name in the experiment; of a program the pipeline's.</param>
-/// <param name="Model">The name that was asked for; of a service its URL, of a program its command.</param>
-/// <param name="Kind"><c>chat</c>, <c>embedding</c>, <c>rerank</c>, <c>service</c> or <c>program</c>.</param>
+/// <param name="Model">The name that was asked for; of a service its URL, of a program its command, of a store the variable with its connection.</param>
+/// <param name="Kind"><c>chat</c>, <c>embedding</c>, <c>rerank</c>, <c>store</c>, <c>service</c> or <c>program</c>.</param>
 public sealed record ProbeResult(string Endpoint, string Model, string Kind = "chat")
 {
     // A second goes to the way, and Retry-After dates are told in seconds.
@@ -56,7 +56,7 @@ public sealed record ProbeResult(string Endpoint, string Model, string Kind = "c
     {
         if (Problem is not null)
             yield break;
-        if (Kind != "rerank" && !UsageFields.Contains("input"))
+        if (Kind is not ("rerank" or "store") && !UsageFields.Contains("input"))
             yield return "The reply does not say how many tokens it used: costs will be unknown.";
         if (ClockSkew is { } skew && skew.Duration() > Skewed)
             yield return FormattableString.Invariant($"The clocks are {skew.Duration().TotalSeconds:0} s apart: waits that the server asks for by date will be wrong.");

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using EvalHarness.Inputs;
+using System.Text;
+using System.Text.Json;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
 using EvalHarness.Pipelines.Retrieval.Rerank;
@@ -28,25 +28,18 @@ internal sealed class HttpReranker(Endpoint endpoint, RerankerOptions options) :
         using var response = await endpoint.Http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var reply = RerankReply.Read(body, Excerpt());
+        var reply = RerankReply.Read(body, endpoint.Excerpt);
         scope.Used(reply.Model ?? options.Name, reply.Usage);
         return reply;
     }
 
     private HttpRequestMessage Request(string question, string[] documents)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{endpoint.Options.Url!.TrimEnd('/')}/rerank")
-        {
-            Content = JsonContent.Create(new { model = options.Name, query = question, documents, top_n = documents.Length }),
-        };
+        // As a whole, with its length: some gateways take no chunked request.
+        var body = JsonSerializer.Serialize(new { model = options.Name, query = question, documents, top_n = documents.Length });
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{endpoint.Options.Url!.TrimEnd('/')}/rerank") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (endpoint.Key() is { } key)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return request;
-    }
-
-    private Excerpt Excerpt()
-    {
-        var secrets = new EndpointSecrets(new NamedEndpoint(endpoint.Name, endpoint.Options));
-        return new Excerpt([.. secrets.Headers.Secrets, .. secrets.Key is { } key ? new[] { key } : []]);
     }
 }

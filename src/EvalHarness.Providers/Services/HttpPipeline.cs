@@ -17,6 +17,7 @@ internal sealed class HttpPipeline : IPipeline
     public HttpPipeline(HttpSettings settings, Endpoint endpoint, ServiceRequest requests)
     {
         (this.settings, this.endpoint, this.requests) = (settings, endpoint, requests);
+        endpoint.Hide(requests.Secrets);
         var excerpt = new Excerpt(requests.Secrets);
         bodies = new ReplyBody(excerpt);
         stream = settings.Stream is { } streamed ? new ReplyStream(streamed, bodies, excerpt) : null;

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using EvalHarness.Inputs;
 using Npgsql;
 using Pgvector.Npgsql;
@@ -6,42 +5,59 @@ using Pgvector.Npgsql;
 namespace EvalHarness.Providers.Stores;
 
 /// <summary>A PostgreSQL database with the extension <c>vector</c>.</summary>
-/// <remarks>What goes wrong while an index is made or found is an InputException without the password; a failed search is the sample's error.</remarks>
+/// <remarks>What goes wrong while an index is made or found is an InputException without the password; for a failed search see <see cref="PgSearches"/>.</remarks>
 internal sealed class PgDatabase : IDisposable
 {
     private readonly string where;
     private readonly NpgsqlDataSource source;
+    private readonly PgSearches searches;
     private readonly SemaphoreSlim gate = new(1);
     private bool hasVector;
 
-    public PgDatabase(string variable, NpgsqlConnectionStringBuilder text)
+    public PgDatabase(string variable, NpgsqlConnectionStringBuilder text, TimeProvider time)
     {
         where = FormattableString.Invariant($"store pgvector ({variable}: {text.Host}:{text.Port}/{text.Database ?? text.Username})");
         var builder = new NpgsqlDataSourceBuilder(text.ConnectionString);
         builder.UseVector();
         source = builder.Build();
+        searches = new PgSearches(where, time);
     }
 
-    public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => source.OpenConnectionAsync(cancellationToken);
+    /// <exception cref="StoreException">The search failed, after a few tries where they could help.</exception>
+    /// <exception cref="Pipelines.Endpoints.EndpointStoppedException">Searches failed too often in a row.</exception>
+    public Task<T> SearchAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> search, CancellationToken cancellationToken) => searches.RunAsync(
+        async token =>
+        {
+            await using var connection = await source.OpenConnectionAsync(token);
+            return await search(connection, token);
+        },
+        cancellationToken);
 
     /// <exception cref="InputException">The server cannot be reached, refuses the user, or has no extension vector.</exception>
-    public async Task<T> UseAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
-    {
-        try
+    public Task<T> UseAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken) => ConnectAsync(
+        async connection =>
         {
-            await using var connection = await OpenAsync(cancellationToken);
             await EnsureVectorAsync(connection, cancellationToken);
             return await work(connection);
-        }
-        catch (PostgresException exception)
+        },
+        cancellationToken);
+
+    /// <summary>The server and its extension as they are, in words; nothing is changed.</summary>
+    /// <exception cref="InputException">The server cannot be reached, refuses the user, or has no extension vector.</exception>
+    public Task<string> DescribeAsync(CancellationToken cancellationToken) => ConnectAsync(
+        async connection =>
         {
-            throw new InputException(Problem(exception));
-        }
-        catch (NpgsqlException exception)
-        {
-            throw new InputException(new InputProblem(where, $"PostgreSQL cannot be reached ({Reason(exception)})", "Check that the server runs there, and host and port in the connection string."));
-        }
-    }
+            const string Versions = """
+                select coalesce(
+                    (select extversion from pg_extension where extname = 'vector'),
+                    (select default_version || ', to be created' from pg_available_extensions where name = 'vector'))
+                """;
+            await using var command = new NpgsqlCommand(Versions, connection);
+            return await command.ExecuteScalarAsync(cancellationToken) is string version
+                ? $"PostgreSQL {connection.PostgreSqlVersion}, vector {version}"
+                : throw new InputException(PgProblem.WithoutVector(where, "it is not among those available"));
+        },
+        cancellationToken);
 
     public void Dispose()
     {
@@ -69,19 +85,16 @@ internal sealed class PgDatabase : IDisposable
         }
     }
 
-    private InputProblem Problem(PostgresException exception) => exception.SqlState switch
+    private async Task<T> ConnectAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
-        PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.FeatureNotSupported =>
-            new InputProblem(where, $"the server has no extension vector ({exception.MessageText})", "Install pgvector on the server (package postgresql-<version>-pgvector), or use store: memory."),
-        PostgresErrorCodes.InsufficientPrivilege =>
-            new InputProblem(where, $"the user may not ({exception.MessageText})", "Let an administrator run CREATE EXTENSION vector, and grant CREATE on the schema."),
-        _ => new InputProblem(where, $"PostgreSQL refused: {exception.MessageText} ({exception.SqlState})", "Check user, password and database in the connection string."),
-    };
-
-    private static string Reason(NpgsqlException exception) => exception.InnerException switch
-    {
-        SocketException socket => socket.SocketErrorCode.ToString(),
-        TimeoutException => "timeout",
-        _ => exception.Message,
-    };
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            return await work(connection);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new InputException(PgProblem.Of(where, exception));
+        }
+    }
 }

@@ -12,9 +12,13 @@ internal sealed class PgVectorIndex(PgDatabase database, PgVectorTable table, Pg
     private const int LeastEffort = 40;
     private const int MostEffort = 1_000;
 
-    public async Task<IReadOnlyList<VectorHit>> SearchAsync(ReadOnlyMemory<float> vector, int count, CancellationToken cancellationToken)
+    /// <exception cref="StoreException">The search failed.</exception>
+    /// <exception cref="Pipelines.Endpoints.EndpointStoppedException">Searches of the database failed too often in a row.</exception>
+    public Task<IReadOnlyList<VectorHit>> SearchAsync(ReadOnlyMemory<float> vector, int count, CancellationToken cancellationToken) =>
+        database.SearchAsync((connection, token) => SearchAsync(connection, vector, count, token), cancellationToken);
+
+    private async Task<IReadOnlyList<VectorHit>> SearchAsync(NpgsqlConnection connection, ReadOnlyMemory<float> vector, int count, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         if (!shape.IsApproximate)
             return await NearestAsync(connection, vector, count, cancellationToken);
 
@@ -27,11 +31,18 @@ internal sealed class PgVectorIndex(PgDatabase database, PgVectorTable table, Pg
         return found;
     }
 
+    /// <summary>The nearest by distance alone, equals put in order afterwards: before PostgreSQL 17 an order by more than the graph knows leaves the graph unused.</summary>
+    internal static string ByGraph(string table) =>
+        $"select number, distance from (select number, embedding <=> $1 as distance from {table} order by embedding <=> $1 limit $2) as nearest order by distance, number";
+
+    // Among equals at the limit too it is the order in the index that counts.
+    private static string ByScan(string table) => $"select number, embedding <=> $1 from {table} order by embedding <=> $1, number limit $2";
+
     private static string Effort(int count) => Math.Clamp(2 * count, LeastEffort, MostEffort).ToString(CultureInfo.InvariantCulture);
 
     private async Task<IReadOnlyList<VectorHit>> NearestAsync(NpgsqlConnection connection, ReadOnlyMemory<float> vector, int count, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select number, embedding <=> $1 from {table.Name} order by embedding <=> $1, number limit $2", connection)
+        await using var command = new NpgsqlCommand(shape.IsApproximate ? ByGraph(table.Name) : ByScan(table.Name), connection)
         {
             Parameters = { new() { Value = new Vector(vector) }, new() { Value = count } },
         };

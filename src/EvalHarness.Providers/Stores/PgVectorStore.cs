@@ -7,9 +7,14 @@ namespace EvalHarness.Providers.Stores;
 
 /// <summary>Keeps vectors in PostgreSQL with the extension pgvector: a table for each corpus and its parameters.</summary>
 /// <remarks>Each operation takes one connection and gives it back, so a pool of one is enough.</remarks>
-public sealed class PgVectorStore : IVectorStore, IDisposable
+public sealed class PgVectorStore(TimeProvider time) : IVectorStore, IDisposable
 {
-    private readonly PgDatabases databases = new();
+    private readonly PgDatabases databases = new(time);
+
+    public PgVectorStore()
+        : this(TimeProvider.System)
+    {
+    }
 
     public string Name => "pgvector";
 
@@ -40,6 +45,10 @@ public sealed class PgVectorStore : IVectorStore, IDisposable
         await database.UseAsync(connection => CreateAsync(connection, table, content, cancellationToken), cancellationToken);
         return new PgVectorIndex(database, table, PgVectorShape.Of(content));
     }
+
+    /// <summary>The server and its extension as they are, in words; nothing is changed. The options were checked.</summary>
+    /// <exception cref="InputException">The store cannot be reached or used.</exception>
+    public Task<string> DescribeAsync(RetrievalOptions options, CancellationToken cancellationToken) => databases.Get(options.ConnectionEnv!).DescribeAsync(cancellationToken);
 
     public void Dispose() => databases.Dispose();
 

@@ -8,8 +8,8 @@ public sealed partial class EnvironmentText(Func<string, string?> variable)
     /// <summary>From this program's own environment.</summary>
     public static EnvironmentText Own { get; } = new(Environment.GetEnvironmentVariable);
 
-    /// <summary>The variable's value; absent when it is not set, or empty.</summary>
-    public string? Value(string name) => variable(name) is { Length: > 0 } value ? value : null;
+    /// <summary>The variable's value without white space around it, which comes with a value read from a file; absent when it is not set, or nothing is left.</summary>
+    public string? Value(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>Names that the text uses and that are not set.</summary>
     public IReadOnlyList<string> Missing(string text) => [.. Names(text).Where(name => Value(name) is null).Distinct(StringComparer.Ordinal)];

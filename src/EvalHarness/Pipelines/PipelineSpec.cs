@@ -24,7 +24,7 @@ public sealed record PipelineSpec(
     /// <summary>Everything that can change an answer, in one hash; neither the name nor the folder can.</summary>
     public string Identity => ContentHash.Of(
         Kind,
-        Settings.ToJsonString(),
+        Answering().ToJsonString(),
         JsonSerializer.Serialize(ContentHashes.OrderBy(h => h.Key, StringComparer.Ordinal)));
 
     /// <summary>Whether answering calls an endpoint: a model's, an embedder's, a re-ranker's, a service's.</summary>
@@ -35,6 +35,17 @@ public sealed record PipelineSpec(
 
     /// <summary>An absolute path for a path in the settings.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);
+
+    // How many texts are embedded in one call changes no vector.
+    private JsonObject Answering()
+    {
+        const string Batch = "batch";
+        if ((Settings["retrieval"] as JsonObject)?["embedder"] is not JsonObject embedder || !embedder.ContainsKey(Batch))
+            return Settings;
+        var answering = Settings.DeepClone().AsObject();
+        answering["retrieval"]!["embedder"]!.AsObject().Remove(Batch);
+        return answering;
+    }
 
     private static bool Names(JsonNode? settings, string key) => settings switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalHarness.Stub;
+using EvalHarness.Tests.Providers;
 using EvalHarness.Tests.Providers.Models;
 
 namespace EvalHarness.Tests.Cli;
@@ -63,6 +64,58 @@ internal sealed class DoctorTests
         Assert.That((string?)tried[3]!["missing"]![0], Does.Contain("costs will be unknown"));
         Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(4));
         Assert.That(result.Error, Does.Contain("Not started, because --allow-plugins is not given: program."));
+    }
+
+    [Test]
+    public async Task Models_that_are_asked_in_another_way_are_tried_in_each()
+    {
+        using var cli = new CommandLine();
+        await using var stub = await StubServer.StartAsync();
+        cli.Folder.Write(
+            "ways.yaml",
+            $$"""
+            name: ways
+            dataset: samples.jsonl
+            corpus: corpus
+            baseline: plain
+            endpoints: { here: { provider: openai, url: {{stub.Url}}/v1 } }
+            pipelines:
+              plain: { model: { endpoint: here, name: m1 } }
+              priced: { model: { endpoint: here, name: m1, price_as: m0 } }
+              streamed: { model: { endpoint: here, name: m1, stream: true } }
+              warm: { model: { endpoint: here, name: m1, temperature: 1 } }
+              older: { model: { endpoint: here, name: m1, max_tokens_field: max_tokens } }
+            """);
+
+        var result = await cli.RunAsync("doctor", cli.Folder["ways.yaml"], "--format", "json");
+
+        var tried = JsonNode.Parse(result.Output)!.AsArray();
+        Assert.That(tried.Select(t => string.Join(' ', t!["pipelines"]!.AsArray().Select(p => (string?)p))), Is.EqualTo(["plain priced", "streamed", "warm", "older"]));
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task A_store_that_cannot_be_reached_is_a_problem_of_its_own()
+    {
+        const string Variable = "EVALHARNESS_TEST_DOCTOR_POSTGRES";
+        using var cli = new CommandLine();
+        Environment.SetEnvironmentVariable(Variable, $"Host=127.0.0.1;Port={LoopbackServer.FreePort()};Database=vectors;Username=me;Password=planted-password");
+        cli.Folder.Write(
+            "store.yaml",
+            $$"""
+            name: store
+            dataset: samples.jsonl
+            corpus: corpus
+            baseline: rag
+            pipelines:
+              rag: { model: { provider: embedded, name: untuned }, retrieval: { corpus: corpus, index: dense, embedder: { provider: lsa }, store: pgvector, connection_env: {{Variable}} } }
+            """);
+
+        var result = await cli.RunAsync("doctor", cli.Folder["store.yaml"]);
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain($"error: pgvector, {Variable}: PostgreSQL cannot be reached (ConnectionRefused). Check that the server runs there"));
+        Assert.That(result.Output + result.Error, Does.Not.Contain("planted-password"));
     }
 
     [Test]

@@ -1,3 +1,7 @@
+using EvalHarness.Stub;
+using EvalHarness.Stub.Faults;
+using EvalHarness.Tests.Wire;
+
 namespace EvalHarness.Tests.Cli;
 
 /// <summary>What leaves over OTLP, and when nothing does. The variables are the process's: not beside other tests.</summary>
@@ -17,7 +21,7 @@ internal sealed class TelemetryExportTests
     [TearDown]
     public void Stop()
     {
-        foreach (var variable in new[] { Target, Protocol, Header })
+        foreach (var variable in new[] { Target, Protocol, Header, PlantedSecrets.KeyVariable })
             Environment.SetEnvironmentVariable(variable, null);
         collector.Dispose();
         cli.Dispose();
@@ -64,6 +68,21 @@ internal sealed class TelemetryExportTests
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Error, Does.Contain("telemetry: the experiment asks for otlp, but no OTEL_EXPORTER_OTLP_* variable is set: nothing is exported"));
+    }
+
+    [Test]
+    public async Task A_key_that_a_failing_server_repeats_is_not_exported()
+    {
+        Point();
+        Environment.SetEnvironmentVariable(PlantedSecrets.KeyVariable, PlantedSecrets.Key);
+        await using var stub = await StubServer.StartAsync(new StubOptions { Faults = new FaultAlways(Fault.Status(500)), EchoesHeaders = true });
+        using var experiment = new WireExperiment(stub, "concurrency: 2", samples: 2, articles: 1, WireExperiment.Plain, WireExperiment.Rag);
+
+        await experiment.EvaluateAsync("--set", "telemetry={ export: otlp, content: true }", "--set", $"endpoints.local.key_env={PlantedSecrets.KeyVariable}");
+
+        Assert.That(experiment.Text("samples.csv"), Does.Contain("Authorization: Bearer ***"), "the server repeats what it is sent");
+        Assert.That(collector.Received("traces"), Does.Contain("chat reader").And.Contain("Authorization"), "its words are exported");
+        Assert.That(PlantedSecrets.In(All), Is.Empty);
     }
 
     private string All => collector.Received("traces") + collector.Received("metrics") + collector.Received("logs");

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EvalHarness.Tests.Wire;
 
-/// <summary>A key and a header's value, and where of them anything came to light.</summary>
+/// <summary>A key, an endpoint's header and a pipeline's, and where of them anything came to light.</summary>
 internal static class PlantedSecrets
 {
     public const string KeyVariable = "EVALHARNESS_WIRE_KEY";
@@ -14,10 +14,14 @@ internal static class PlantedSecrets
     /// <summary>Like a password in base64: JSON writes some of its characters in another way.</summary>
     public const string Header = "Hd5x+planted/9bVw2Kt7==";
 
-    // A part that a cut or another way of writing would leave.
-    private static readonly string[] Parts = ["Zq7F3a91", "Cc0d44E2", "Hd5x", "9bVw2Kt7"];
+    public const string PipelineVariable = "EVALHARNESS_WIRE_PIPELINE";
 
-    public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string> { [KeyVariable] = Key, [HeaderVariable] = Header };
+    public const string Pipeline = "Pw4s-planted-Jm8tYc3e";
+
+    // A part that a cut or another way of writing would leave.
+    private static readonly string[] Parts = ["Zq7F3a91", "Cc0d44E2", "Hd5x", "9bVw2Kt7", "Pw4s", "Jm8tYc3e"];
+
+    public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string> { [KeyVariable] = Key, [HeaderVariable] = Header, [PipelineVariable] = Pipeline };
 
     /// <summary>The parts that stand in the text.</summary>
     public static IReadOnlyList<string> In(string text) => [.. Parts.Where(p => text.Contains(p, StringComparison.OrdinalIgnoreCase))];

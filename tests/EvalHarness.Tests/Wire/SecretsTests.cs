@@ -28,6 +28,7 @@ public class SecretsTests
 
         Assert.That(result.ExitCode, Is.EqualTo(3), result.Error + result.Output);
         Assert.That(stub.Received.Select(r => r.Headers.GetValueOrDefault("X-Tenant")).Distinct(), Is.EqualTo(new[] { $"tenant {PlantedSecrets.Header}" }), "the header was sent");
+        Assert.That(stub.Received.Select(r => r.Headers.GetValueOrDefault("X-Pipeline")), Does.Contain(PlantedSecrets.Pipeline), "a pipeline's own too");
         Assert.That(File.ReadAllText(Path.Combine(run, "samples.csv")), Does.Contain("500").And.Contain("422"), "the failures are on record");
         Assert.That(PlantedSecrets.In(result.Output + result.Error), Is.Empty);
         Assert.That(PlantedSecrets.InFiles(folder.FullPath), Is.Empty);
@@ -89,12 +90,25 @@ public class SecretsTests
             endpoints:
             {{{string.Join('\n', from provider in Providers from model in Faults.Keys select Endpoint(stub, provider, model))}}}
             pipelines:
-            {{{string.Join('\n', from provider in Providers from model in Faults.Keys select $"  {model}-{provider}: {{ model: {{ endpoint: {model}-{provider}, name: {model} }} }}")}}}
+            {{{string.Join('\n', from provider in Providers from model in Faults.Keys select Pipeline(provider, model))}}}
             """);
         return folder;
     }
 
-    private static string[] Providers => ["openai", "azure-openai", "anthropic"];
+    private static string[] Providers => ["openai", "azure-openai", "anthropic", "http"];
+
+    private static string Pipeline(string provider, string model) => provider != "http"
+        ? $"  {model}-{provider}: {{ model: {{ endpoint: {model}-{provider}, name: {model} }} }}"
+        : $$"""
+            {{model}}-http:
+              kind: http
+              version: "1"
+              endpoint: {{model}}-http
+              url: /ask
+              headers: { X-Pipeline: "${{{PlantedSecrets.PipelineVariable}}}" }
+              body: { question: "{question}", model: {{model}} }
+              reply: { answer: $.answer }
+          """;
 
     private static string Endpoint(StubServer stub, string provider, string model) =>
         $$"""

@@ -46,6 +46,26 @@ internal sealed class EndpointEmbedderTests
     }
 
     [Test]
+    public async Task The_experiment_says_how_many_texts_go_in_one_call()
+    {
+        using LoopbackServer server = new((_, body) => (200, Reply(body, isBase64: true)));
+        using EndpointRegistry endpoints = new(TimeProvider.System);
+
+        await Embedder(server, endpoints, model: Model with { Batch = 2 }).GenerateAsync(["a", "bb", "ccc"]);
+
+        Assert.That(server.Requests.Select(r => Inputs(r.Body).Count), Is.EquivalentTo(new[] { 2, 1 }));
+    }
+
+    [Test]
+    public void How_many_texts_go_in_one_call_is_no_part_of_a_pipelines_identity()
+    {
+        static PipelineSpec Rag(string batch) => new("rag", "chat", "/x", JsonNode.Parse($$"""{ "retrieval": { "index": "dense", "embedder": { "endpoint": "e", "name": "m"{{batch}} } } }""")!.AsObject(), new Dictionary<string, string>());
+
+        Assert.That(Rag(", \"batch\": 16").Identity, Is.EqualTo(Rag("").Identity));
+        Assert.That(Rag(", \"dimensions\": 16").Identity, Is.Not.EqualTo(Rag("").Identity));
+    }
+
+    [Test]
     public async Task The_request_names_model_and_dimensions_and_carries_the_key()
     {
         using LoopbackServer server = new((_, body) => (200, Reply(body, isBase64: true)));
@@ -97,8 +117,8 @@ internal sealed class EndpointEmbedderTests
 
     private static EmbedderSource Source(EndpointOptions endpoint, EmbedderOptions options) => new(options, new NamedEndpoint("vectors", endpoint));
 
-    private static IEmbeddingGenerator<string, Embedding<float>> Embedder(LoopbackServer server, EndpointRegistry endpoints, EndpointOptions? options = null) =>
-        new EndpointEmbedderProvider(endpoints, (generator, _) => generator).Connect(Source(options ?? new EndpointOptions { Provider = "openai", Url = server.Url + "/v1" }, Model), []);
+    private static IEmbeddingGenerator<string, Embedding<float>> Embedder(LoopbackServer server, EndpointRegistry endpoints, EndpointOptions? options = null, EmbedderOptions? model = null) =>
+        new EndpointEmbedderProvider(endpoints, (generator, _) => generator).Connect(Source(options ?? new EndpointOptions { Provider = "openai", Url = server.Url + "/v1" }, model ?? Model), []);
 
     private static IReadOnlyList<string> Inputs(string body) => [.. JsonNode.Parse(body)!["input"]!.AsArray().Select(t => (string)t!)];
 

@@ -42,6 +42,20 @@ internal sealed class EndpointTriesTests
         new TestCaseData(new JsonException("'<' is an invalid start of a value."), "unreadable"),
     ];
 
+    [Test]
+    public void An_endpoint_that_was_stopped_meanwhile_is_not_tried_again()
+    {
+        var tries = new TryOptions { Count = 5, HardFailures = 1, FirstWaitSeconds = 10 };
+        using var endpoint = new CalledEndpoint(new ScriptedTransport(Reply(503), Reply(401)), time, new EndpointOptions { Provider = "http", Tries = tries });
+
+        var begun = endpoint.BeginAsync(endpoint.GetAsync, CancellationToken.None);
+        Assert.That(() => endpoint.BeginAsync(endpoint.GetAsync, CancellationToken.None), Throws.TypeOf<EndpointStoppedException>());
+        var began = time.GetUtcNow();
+
+        Assert.That(() => time.RunAsync(begun), Throws.TypeOf<EndpointStoppedException>());
+        Assert.That(time.GetUtcNow() - began, Is.LessThan(TimeSpan.FromSeconds(20)), "one back-off, no more");
+    }
+
     [TestCase(408)]
     [TestCase(425)]
     [TestCase(429)]

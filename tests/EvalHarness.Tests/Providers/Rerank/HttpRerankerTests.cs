@@ -1,12 +1,16 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalHarness.Datasets;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
+using EvalHarness.Providers.Caching;
 using EvalHarness.Providers.Endpoints;
 using EvalHarness.Providers.Models;
 using EvalHarness.Providers.Rerank;
+using EvalHarness.Tests.Providers.Endpoints;
 
 namespace EvalHarness.Tests.Providers.Rerank;
 
@@ -50,6 +54,44 @@ internal sealed class HttpRerankerTests
         Assert.That(sent["documents"]!.AsArray().Select(d => (string)d!), Is.EqualTo(new[] { "Links\nA link link link to the shop.", "Reset link\nIt is valid for a day." }));
     }
 
+    [Test]
+    public async Task The_length_of_a_request_is_said()
+    {
+        long? said = null;
+        var sent = "";
+        using EndpointRegistry endpoints = new(TimeProvider.System, transport: new ScriptedTransport(async (request, token) =>
+        {
+            // Before it is read, which would make a content without a length count.
+            said = request.Content!.Headers.ContentLength;
+            sent = await request.Content.ReadAsStringAsync(token);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Scores(sent, i => i), Encoding.UTF8, "application/json") };
+        }));
+
+        await RetrieveAsync("http://ranks.test", new HttpRerankerProvider(endpoints), new StageClock(TimeProvider.System));
+
+        Assert.That(said, Is.EqualTo(Encoding.UTF8.GetByteCount(sent)));
+    }
+
+    [Test]
+    public async Task What_was_paid_for_is_not_paid_for_again()
+    {
+        using LoopbackServer server = new((_, body) => (200, Scores(body, i => 1 / (i + 3.0))));
+        using TemporaryFolder folder = new();
+        using ResponseCache cache = new(folder["responses.db"], new CacheLimits(), TimeProvider.System, Assert.Fail);
+        using EndpointRegistry endpoints = new(TimeProvider.System);
+        var rerankers = new HttpRerankerProvider(endpoints, (reranker, source) => new CachedReranker(reranker, cache, CachedModel.Of(source.Endpoint, source.Options.Name, source.Options), CacheMode.Read, TimeProvider.System));
+        StageClock first = new(TimeProvider.System), second = new(TimeProvider.System), repeated = new(TimeProvider.System, repeat: 1);
+
+        var made = await RetrieveAsync(server.Url, rerankers, first);
+        var found = await RetrieveAsync(server.Url, rerankers, second);
+        await RetrieveAsync(server.Url, rerankers, repeated);
+
+        Assert.That(server.Requests, Has.Count.EqualTo(2), "a repetition is a call of its own");
+        Assert.That(found.Candidates.Select(c => (c.Document, c.Score)), Is.EqualTo(made.Candidates.Select(c => (c.Document, c.Score))));
+        Assert.That((first.Calls.Calls.Single().FromCache, second.Calls.Calls.Single().FromCache), Is.EqualTo((false, true)));
+        Assert.That(second.Calls.Calls[0].Kind, Is.EqualTo("rerank"));
+    }
+
     [TestCase("""{"results":[{"index":0,"relevance_score":0.2}]}""", "scored 1 of 2 passages")]
     [TestCase("""{"data":[]}""", "results was not found")]
     [TestCase("""{"results":[{"index":0,"score":0.2}]}""", "results[].relevance_score was not found")]
@@ -83,11 +125,16 @@ internal sealed class HttpRerankerTests
 
     private static async Task<Retrieved> RetrieveAsync(LoopbackServer server, StageClock clock, string question = "link")
     {
-        Environment.SetEnvironmentVariable(Key, "planted-key");
         using EndpointRegistry endpoints = new(TimeProvider.System);
+        return await RetrieveAsync(server.Url, new HttpRerankerProvider(endpoints), clock, question);
+    }
+
+    private static async Task<Retrieved> RetrieveAsync(string url, HttpRerankerProvider rerankers, StageClock clock, string question = "link")
+    {
+        Environment.SetEnvironmentVariable(Key, "planted-key");
         var options = new RetrievalOptions { Corpus = "corpus", Rerank = "http", Reranker = new RerankerOptions { Endpoint = "ranks", Name = "rerank-v3.5" } };
-        var source = Retrievers.Source(options, ("ranks", new EndpointOptions { Provider = "http", Url = server.Url + "/v2/", KeyEnv = Key }));
-        var retriever = await Retrievers.Factory(Articles, rerankers: new HttpRerankerProvider(endpoints)).BuildAsync(source, CancellationToken.None);
+        var source = Retrievers.Source(options, ("ranks", new EndpointOptions { Provider = "http", Url = url + "/v2/", KeyEnv = Key }));
+        var retriever = await Retrievers.Factory(Articles, rerankers: rerankers).BuildAsync(source, CancellationToken.None);
         return await retriever.RetrieveAsync(question, clock, CancellationToken.None);
     }
 

@@ -14,5 +14,5 @@ internal sealed record DenseIndexSpec(RetrievalOptions Options, EmbedderSource S
         Chunkers.Version(Options.Chunk),
         JsonSerializer.Serialize(Options.Chunk),
         Embedder.ContentHash(Source),
-        JsonSerializer.Serialize(Options.Embedder! with { PriceAs = null, Endpoint = null }));
+        JsonSerializer.Serialize(Options.Embedder! with { PriceAs = null, Endpoint = null, Batch = null }));
 }

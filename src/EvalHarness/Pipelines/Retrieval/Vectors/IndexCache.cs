@@ -5,12 +5,19 @@ namespace EvalHarness.Pipelines.Retrieval.Vectors;
 public sealed class IndexCache(string? folder)
 {
     /// <summary>Nothing when the file is missing or damaged: the index is then built again.</summary>
-    public async Task<EmbeddedChunks?> FindAsync(string key, CancellationToken cancellationToken) =>
-        folder is not null && File.Exists(PathOf(folder, key))
-            ? IndexFile.Read(await File.ReadAllBytesAsync(PathOf(folder, key), cancellationToken))
-            : null;
+    public Task<EmbeddedChunks?> FindAsync(string key, CancellationToken cancellationToken) => Task.Run(() => Find(key), cancellationToken);
 
-    public async Task WriteAsync(string key, EmbeddedChunks chunks, CancellationToken cancellationToken)
+    public Task WriteAsync(string key, EmbeddedChunks chunks, CancellationToken cancellationToken) => Task.Run(() => Write(key, chunks), cancellationToken);
+
+    private EmbeddedChunks? Find(string key)
+    {
+        if (folder is null || !File.Exists(PathOf(folder, key)))
+            return null;
+        using var stream = File.OpenRead(PathOf(folder, key));
+        return IndexFile.Read(stream);
+    }
+
+    private void Write(string key, EmbeddedChunks chunks)
     {
         if (folder is null)
             return;
@@ -18,7 +25,8 @@ public sealed class IndexCache(string? folder)
 
         // Written beside it and moved, so that nobody reads half a file; two processes may write the same index.
         var unfinished = $"{PathOf(folder, key)}.{Environment.ProcessId}.tmp";
-        await File.WriteAllBytesAsync(unfinished, IndexFile.ToBytes(chunks), cancellationToken);
+        using (var stream = File.Create(unfinished))
+            IndexFile.Write(chunks, stream);
         File.Move(unfinished, PathOf(folder, key), overwrite: true);
     }
 
