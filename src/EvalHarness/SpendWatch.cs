@@ -48,7 +48,7 @@ public sealed class SpendWatch
         // What is unknown is taken to be what was foreseen.
         var spent = (run.Manifest.Preparation ?? []).Sum(e => price.Spent(e) ?? Math.Max(preparationUsd, highestUsd.Values.Append(0).Max()));
         await foreach (var trace in run.Store.Traces.ReadAsync(cancellationToken))
-            spent += pricer.Price(trace).SpentUsd ?? highestUsd.GetValueOrDefault(trace.Pipeline);
+            spent += pricer.Price(trace).SettledUsd ?? highestUsd.GetValueOrDefault(trace.Pipeline);
         return new PricedSpendLimit(new Budget(limitUsd, spent, highestUsd), pricer);
     }
 

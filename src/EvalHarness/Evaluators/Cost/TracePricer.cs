@@ -27,7 +27,11 @@ public sealed class TracePricer(PriceTable prices, IReadOnlySet<string> unpaid)
         var generation = Generation(trace, [.. calls[false]]).Select(p => IsUnpaid(trace.Pipeline) ? p with { SpentUsd = 0 } : p);
         return new TraceCost(
             [.. generation, .. calls[true].OrderBy(c => c.Kind, StringComparer.Ordinal).Select(c => Priced(c.Kind, c))],
-            trace.Calls.Sum(c => c.Tries.Count(t => t.Status != Try.Succeeded)));
+            trace.Calls.Sum(c => c.Tries.Count(t => t.Status != Try.Succeeded)))
+        {
+            // A pipeline that does not end with its sample's time may call, and pay, without anybody being told.
+            MayBeBilledMore = trace.Error?.Kind == TraceError.Timeout || trace.Calls.Any(c => c.MayBeBilled),
+        };
     }
 
     /// <summary>Prices one call, which has not failed.</summary>

@@ -26,7 +26,7 @@ public sealed class LatencyEvaluator(IReadOnlyList<string> stages) : IEvaluator
 
     private IReadOnlyList<Score> Evaluate(Trace trace)
     {
-        if (trace.Answer is null && trace.Error?.Kind != "timeout")
+        if (trace.Answer is null && trace.Error?.Kind != TraceError.Timeout)
             return Metrics.Failed(trace.Failure());
         if (!trace.HasLatency)
             return Metrics.NotApplicable("the recording does not say how long answers took");
