@@ -1,4 +1,5 @@
 using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Pipelines.Retrieval.Vectors;
 using Microsoft.Extensions.AI;
 
 namespace EvalHarness.Providers.Embeddings;
@@ -7,7 +8,7 @@ namespace EvalHarness.Providers.Embeddings;
 internal sealed class EmbeddingBatches(IEmbeddingGenerator<string, Embedding<float>> inner) : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
 {
     /// <summary>Texts in one call.</summary>
-    public const int Size = 128;
+    public const int Size = IEmbedderProvider.TextsPerCall;
 
     // Enough to keep any endpoint busy; how many of them are sent at once is the endpoint's to say.
     private const int Waiting = 64;
