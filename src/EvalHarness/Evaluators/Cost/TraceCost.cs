@@ -18,6 +18,8 @@ public sealed record TraceCost(IReadOnlyList<CostPart> Parts, int FailedTries)
 
     public bool IsUpperBound => Parts.Any(p => p.IsUpperBound);
 
+    public bool IsLowerBound => Parts.Any(p => p.IsLowerBound);
+
     /// <summary>Why there is no price; absent when there is one.</summary>
     public string? Unknown => Parts.FirstOrDefault(p => p.Unknown is not null)?.Unknown;
 }

@@ -98,6 +98,17 @@ public sealed class TracePricerTests
         Assert.That(pricer.Price(trace).SpentUsd, Is.EqualTo(0.0001m));
     }
 
+    [Test]
+    public void What_the_experiment_now_calls_a_model_wins_over_the_name_on_record()
+    {
+        var renamed = new TracePricer(Prices) { Names = new Dictionary<string, PriceNames> { ["rag"] = new("some-model", "embedder", null) } };
+        var trace = Some.Trace(Some.Answer() with { Model = "mistyped" }) with { Calls = [Call("chat", "mistyped", new TokenUsage(100, 20)), Call("embedding", "old", new TokenUsage(1_000, 0)), Call("rerank", "reranker", null)] };
+
+        Assert.That(renamed.Price(trace).PricedUsd, Is.EqualTo(Generation + 0.0001m + 0.002m));
+        Assert.That(renamed.Price(trace with { Pipeline = "other" }).Unknown, Does.Contain("'mistyped'"));
+        Assert.That(renamed.Definition, Is.Not.EqualTo(pricer.Definition), "scores are made anew");
+    }
+
     [TestCase("timeout", true)]
     [TestCase("truncated", true)]
     [TestCase("cancelled", true)]
