@@ -24,10 +24,10 @@ internal sealed class Endpoints(RunOptions run, string parent, TimeProvider time
         new CachedChatClient(model, cache, CachedModel.Of(source, source.Endpoint!), mode, time);
 
     public IEmbeddingGenerator<string, Embedding<float>> Cached(IEmbeddingGenerator<string, Embedding<float>> embedder, EmbedderSource source) =>
-        new CachedEmbeddingGenerator(embedder, cache, CachedModel.Of(source.Endpoint!, source.Options.Name!, source.Options with { PriceAs = null, Batch = null }), mode, time);
+        new CachedEmbeddingGenerator(embedder, cache, CachedModel.Of(source.Endpoint!, source.Options.Name!, source.Options with { PriceAs = null, Batch = null }) with { PriceAs = source.Options.PriceAs }, mode, time);
 
     public IReranker Cached(IReranker reranker, RerankerSource source) =>
-        new CachedReranker(reranker, cache, CachedModel.Of(source.Endpoint, source.Options.Name, source.Options with { PriceAs = null }), mode, time);
+        new CachedReranker(reranker, cache, CachedModel.Of(source.Endpoint, source.Options.Name, source.Options with { PriceAs = null }) with { PriceAs = source.Options.PriceAs }, mode, time);
 
     public void Dispose()
     {

@@ -37,8 +37,7 @@ public sealed record Evaluation(
     {
         var runner = await RunnerAsync(run, cancellationToken);
         progress.Replaying(run.Manifest.WorkItems, await run.Store.Traces.CountAsync(cancellationToken));
-        run.End(await runner.RunAsync(Plan(run.Manifest), run.Manifest.Stops ?? [], progress.Traced, cancellationToken));
-        run.Limited(LimitChanges());
+        run.End(await LearningAsync(run, runner.RunAsync(Plan(run.Manifest), run.Manifest.Stops ?? [], progress.Traced, cancellationToken)));
 
         return await ReportAsync(run, progress, cancellationToken);
     }
@@ -51,7 +50,7 @@ public sealed record Evaluation(
         var failed = await run.Store.Traces.FailedAsync(cancellationToken);
         var missing = missingToo ? await run.Store.Plan.MissingAsync(cancellationToken) : 0;
         progress.Replaying(failed.Count + missing, 0);
-        var stops = await runner.RetryAsync(Plan(run.Manifest), missingToo, progress.Traced, cancellationToken);
+        var stops = await LearningAsync(run, runner.RetryAsync(Plan(run.Manifest), missingToo, progress.Traced, cancellationToken));
         if (missingToo || stops.Count > 0)
             run.End(stops);
 
@@ -80,6 +79,19 @@ public sealed record Evaluation(
         if (manifest.FinishedAt is { } finishedAt)
             run.Finish(finishedAt);
         return report;
+    }
+
+    // What was learned of limits is written down however the replay ends.
+    private async Task<IReadOnlyList<RunStop>> LearningAsync(OpenRun run, Task<IReadOnlyList<RunStop>> replay)
+    {
+        try
+        {
+            return await replay;
+        }
+        finally
+        {
+            run.Limited(LimitChanges());
+        }
     }
 
     // Finished when nothing is missing; otherwise every reader of the report is told.
@@ -125,7 +137,8 @@ public sealed record Evaluation(
         {
             SpendLimit = SpendLimit is null ? null : await SpendLimit(run, cancellationToken),
             StoppedBefore = builds.Stops,
-            WarmedUp = trace => run.WarmedUp(WarmUpEntry.Of(trace, pays: !Inputs.Pricer.IsUnpaid(trace.Pipeline))),
+            WarmedUp = trace => run.Enter(UncountedEntry.OfWarmUp(trace, pays: !Inputs.Pricer.IsUnpaid(trace.Pipeline))),
+            BrokenOff = trace => run.Enter(UncountedEntry.OfBrokenOff(trace)),
         };
     }
 

@@ -22,8 +22,8 @@ public sealed class SpendWatch
     private SpendWatch(decimal limitUsd, ExperimentInputs inputs, Forecast forecast)
     {
         (this.limitUsd, pricer) = (limitUsd, inputs.Pricer);
-        var paid = forecast.Items.Where(i => i.IsPaid).ToLookup(i => i.Item == ForecastItem.Index);
-        preparationUsd = paid[true].DistinctBy(i => (i.Model, i.Input)).Sum(i => i.HighestUsd ?? 0);
+        var paid = forecast.Paid.ToLookup(i => i.Item == ForecastItem.Index);
+        preparationUsd = paid[true].Sum(i => i.HighestUsd ?? 0);
         highestUsd = paid[false].GroupBy(i => i.Pipeline, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(i => i.HighestUsd ?? Assumed(i, inputs.Prices)), StringComparer.Ordinal);
     }
 
@@ -46,11 +46,14 @@ public sealed class SpendWatch
     {
         var price = new PreparationPrice(pricer);
         // What is unknown is taken to be what was foreseen.
-        var spent = (run.Manifest.Preparation ?? []).Sum(e => price.Spent(e) ?? Math.Max(preparationUsd, highestUsd.Values.Append(0).Max()));
+        var spent = (run.Manifest.Preparation ?? []).Sum(e => price.Settled(e) ?? Foreseen(e.Pipeline));
         await foreach (var trace in run.Store.Traces.ReadAsync(cancellationToken))
-            spent += pricer.Price(trace).SpentUsd ?? highestUsd.GetValueOrDefault(trace.Pipeline);
+            spent += pricer.Price(trace).SettledUsd ?? highestUsd.GetValueOrDefault(trace.Pipeline);
         return new PricedSpendLimit(new Budget(limitUsd, spent, highestUsd), pricer);
     }
+
+    // Of something that several pipelines may share, nothing says what it was.
+    private decimal Foreseen(string? pipeline) => pipeline is null ? Math.Max(preparationUsd, highestUsd.Values.Append(0).Max()) : highestUsd.GetValueOrDefault(pipeline);
 
     private static void ThrowIfUnknown(Forecast forecast, PriceTable prices)
     {

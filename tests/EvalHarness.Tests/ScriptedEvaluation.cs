@@ -45,6 +45,9 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
     /// <summary>What may be spent.</summary>
     public ISpendLimit? SpendLimit { get; set; }
 
+    /// <summary>What is learned of the endpoints' limits each time.</summary>
+    public IReadOnlyList<EvalHarness.Pipelines.Endpoints.LimitChange> LimitChanges { get; set; } = [];
+
     /// <summary>Cancels when so many answers have been told of.</summary>
     public int? StopAfter { get; set; }
 
@@ -126,7 +129,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
     private async Task<RunReport> WithRunAsync(Func<Evaluation, OpenRun, Task<RunReport>> work, bool resume = false)
     {
         var inputs = new ExperimentInputs(ExperimentReader.Read(folder["experiment.yaml"], Overrides));
-        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null };
+        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null, LimitChanges = () => LimitChanges };
         await using var run = await OpenAsync(inputs, resume);
         return await work(evaluation, run);
     }

@@ -1,4 +1,5 @@
 using EvalHarness.Pipelines;
+using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Imports.Recorded;
 
@@ -11,4 +12,7 @@ public sealed record RecordedAnswer(string Where, string Question, string? Id, i
 {
     /// <summary>Stage times as they were recorded.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Stages { get; init; } = new Dictionary<string, TimeSpan>();
+
+    /// <summary>Calls that the answer took when it was recorded; empty when nothing says.</summary>
+    public IReadOnlyList<ModelCall> Calls { get; init; } = [];
 }

@@ -52,12 +52,13 @@ internal sealed class RunRecording(string folder, RecordedSettings settings, str
         row.Trace.Error?.ToString())
     {
         Stages = row.Trace.Stages,
+        Calls = row.Trace.Calls,
     };
 
     private Answer Recorded(Answer answer, Trace trace) => answer with
     {
         IsRecorded = true,
-        RecordedLatency = trace.HasLatency ? trace.ServiceLatency : null,
+        RecordedLatency = trace.HasLatency && (answer.IsRecorded || !trace.Calls.Any(c => c.FromCache)) ? trace.ServiceLatency : null,
         Model = settings.PriceAs ?? answer.Model,
     };
 

@@ -87,10 +87,10 @@ public sealed class CachedChatClient(IChatClient inner, ResponseCache cache, Cac
         flight.Keep(JsonSerializer.Serialize(kept, RunJson.Compact));
     }
 
-    private static ChatResponse Replay(string found, CallLog log, TimeSpan lookedUp)
+    private ChatResponse Replay(string found, CallLog log, TimeSpan lookedUp)
     {
         var kept = JsonSerializer.Deserialize<CachedReply>(found, RunJson.Compact)!;
-        CachedCalls.Replay(kept.Calls, log, lookedUp);
+        CachedCalls.Replay(kept.Calls, model.PriceAs, log, lookedUp);
         return kept.Reply.Deserialize<ChatResponse>(AIJsonUtilities.DefaultOptions)!;
     }
 }

@@ -47,10 +47,10 @@ public sealed class CachedEmbeddingGenerator(IEmbeddingGenerator<string, Embeddi
         flight.Keep(JsonSerializer.Serialize(new CachedReply(JsonSerializer.SerializeToElement(reply), CachedCalls.Kept(part.Calls, unlogged)), RunJson.Compact));
     }
 
-    private static GeneratedEmbeddings<Embedding<float>> Replay(string found, CallLog log, TimeSpan lookedUp)
+    private GeneratedEmbeddings<Embedding<float>> Replay(string found, CallLog log, TimeSpan lookedUp)
     {
         var kept = JsonSerializer.Deserialize<CachedReply>(found, RunJson.Compact)!;
-        CachedCalls.Replay(kept.Calls, log, lookedUp);
+        CachedCalls.Replay(kept.Calls, model.PriceAs, log, lookedUp);
         var reply = kept.Reply.Deserialize<Vectors>()!;
         return new GeneratedEmbeddings<Embedding<float>>(reply.Base64.Select(v => new Embedding<float>(MemoryMarshal.Cast<byte, float>(Convert.FromBase64String(v)).ToArray()) { ModelId = reply.Model }))
         {

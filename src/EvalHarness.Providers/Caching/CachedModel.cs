@@ -14,9 +14,12 @@ namespace EvalHarness.Providers.Caching;
 /// <param name="Options">All that is sent by the model's options, fields of the body that the request does not show included.</param>
 public sealed record CachedModel(string Endpoint, string EndpointHash, string Model, string Options)
 {
+    /// <summary>The name in the price table; no part of the key.</summary>
+    public string? PriceAs { get; init; }
+
     public static CachedModel Of(ModelSource source, NamedEndpoint endpoint) =>
         // Neither what it is priced as nor when an embedded reader abstains is sent.
-        Of(endpoint, source.Options.Name ?? "", source.Options with { PriceAs = null, AbstainBelow = 0 });
+        Of(endpoint, source.Options.Name ?? "", source.Options with { PriceAs = null, AbstainBelow = 0 }) with { PriceAs = source.Options.PriceAs };
 
     /// <param name="options">As the experiment has them.</param>
     public static CachedModel Of(NamedEndpoint endpoint, string model, object options) =>

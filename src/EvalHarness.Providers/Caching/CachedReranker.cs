@@ -41,10 +41,10 @@ public sealed class CachedReranker(IReranker inner, ResponseCache cache, CachedM
         flight.Keep(JsonSerializer.Serialize(new CachedReply(JsonSerializer.SerializeToElement(scores), CachedCalls.Kept(part.Calls, unlogged)), RunJson.Compact));
     }
 
-    private static IReadOnlyList<RerankScore> Replay(string found, CallLog log, TimeSpan lookedUp)
+    private IReadOnlyList<RerankScore> Replay(string found, CallLog log, TimeSpan lookedUp)
     {
         var kept = JsonSerializer.Deserialize<CachedReply>(found, RunJson.Compact)!;
-        CachedCalls.Replay(kept.Calls, log, lookedUp);
+        CachedCalls.Replay(kept.Calls, model.PriceAs, log, lookedUp);
         return kept.Reply.Deserialize<IReadOnlyList<RerankScore>>()!;
     }
 }

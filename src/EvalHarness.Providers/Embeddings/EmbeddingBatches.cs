@@ -1,4 +1,5 @@
 using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Pipelines.Retrieval.Vectors;
 using Microsoft.Extensions.AI;
 
 namespace EvalHarness.Providers.Embeddings;
@@ -7,9 +8,6 @@ namespace EvalHarness.Providers.Embeddings;
 /// <param name="size">Texts in one call.</param>
 internal sealed class EmbeddingBatches(IEmbeddingGenerator<string, Embedding<float>> inner, int size) : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
 {
-    /// <summary>Where the options say nothing: every hosted endpoint takes so many.</summary>
-    public const int DefaultSize = 128;
-
     // Enough to keep any endpoint busy; how many of them are sent at once is the endpoint's to say.
     private const int Waiting = 64;
 

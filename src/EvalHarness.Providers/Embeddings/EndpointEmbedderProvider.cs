@@ -36,6 +36,6 @@ public sealed class EndpointEmbedderProvider(
     {
         var endpoint = endpoints.Get(source.Endpoint!);
         var sdk = OpenAiEmbeddings.Generator(source.Options, endpoint).AsBuilder().UseOpenTelemetry().Build();
-        return new EmbeddingBatches(outermost(new EndpointEmbeddingGenerator(sdk, endpoint, source.Options), source), source.Options.Batch ?? EmbeddingBatches.DefaultSize);
+        return new EmbeddingBatches(outermost(new EndpointEmbeddingGenerator(sdk, endpoint, source.Options), source), source.Options.Batch ?? IEmbedderProvider.TextsPerCall);
     }
 }

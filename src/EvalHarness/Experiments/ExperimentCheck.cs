@@ -19,6 +19,7 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     {
         CheckBaseline();
         CheckLoad();
+        CheckPriceNames();
         CheckFile("/dataset", experiment.Dataset);
         foreach (var prices in experiment.Prices)
             CheckFile("/prices", prices);
@@ -38,6 +39,14 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
         if (!names.Contains(experiment.Baseline))
             problems.Add(source.Where("/baseline"), $"baseline: there is no pipeline '{experiment.Baseline}'", $"{NearestName.Question(experiment.Baseline, names)}Pipelines: {string.Join(", ", names)}.");
+    }
+
+    // Such pipelines share their answers, and an answer has one price.
+    private void CheckPriceNames()
+    {
+        foreach (var alike in experiment.Pipelines.GroupBy(p => p.Identity, StringComparer.Ordinal))
+            if (alike.FirstOrDefault(p => p.PriceNames() != alike.First().PriceNames()) is { } other)
+                problems.Add(source.Where(JsonPointer.Append("/pipelines", other.Name)), $"pipelines '{alike.First().Name}' and '{other.Name}' differ in price_as alone", "Keep one of them: change its price_as afterwards and score the run again for the other price.");
     }
 
     // A fixed number in flight waits for the slow ones; arrivals wait for nobody.

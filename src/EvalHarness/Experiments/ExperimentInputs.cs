@@ -31,7 +31,10 @@ public sealed class ExperimentInputs
     public PriceTable Prices => prices.Value;
 
     /// <summary>Prices what the experiment's pipelines do.</summary>
-    public TracePricer Pricer => new(Prices, UnpaidPipelines.Of(Experiment));
+    public TracePricer Pricer => new(Prices, UnpaidPipelines.Of(Experiment))
+    {
+        Names = Experiment.Pipelines.ToDictionary(p => p.Name, p => p.PriceNames(), StringComparer.Ordinal),
+    };
 
     /// <summary>The samples to replay, checked as they are read.</summary>
     /// <param name="limit">A seeded choice of so many; all of the split when absent.</param>

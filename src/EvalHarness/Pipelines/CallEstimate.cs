@@ -5,4 +5,8 @@ namespace EvalHarness.Pipelines;
 /// <param name="Endpoint">The endpoint's name; absent for a model in the program.</param>
 /// <param name="Model">As the price table names it; absent when only the reply tells.</param>
 /// <param name="Input">Absent when nothing tells beforehand.</param>
-public sealed record CallEstimate(string Kind, string? Endpoint, string? Model, TokenRange? Input, TokenRange? Output);
+public sealed record CallEstimate(string Kind, string? Endpoint, string? Model, TokenRange? Input, TokenRange? Output)
+{
+    /// <summary>Calls that it takes, which share the tokens.</summary>
+    public int Calls { get; init; } = 1;
+}

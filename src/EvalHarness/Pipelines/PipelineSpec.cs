@@ -21,11 +21,14 @@ public sealed record PipelineSpec(
     /// <summary>The experiment's endpoints by name. How often and patiently they are called cannot change an answer; where they are and what they are sent stands in the content hashes.</summary>
     public IReadOnlyDictionary<string, EndpointOptions> Endpoints { get; init; } = new Dictionary<string, EndpointOptions>();
 
-    /// <summary>Everything that can change an answer, in one hash; neither the name nor the folder can.</summary>
+    /// <summary>Everything that can change an answer, in one hash; neither the name nor the folder can, nor what a model is priced as.</summary>
     public string Identity => ContentHash.Of(
         Kind,
-        Answering().ToJsonString(),
+        Pipelines.PriceNames.Without(Answering()).ToJsonString(),
         JsonSerializer.Serialize(ContentHashes.OrderBy(h => h.Key, StringComparer.Ordinal)));
+
+    /// <summary>What its models are priced as.</summary>
+    public PriceNames PriceNames() => Pipelines.PriceNames.Of(Settings);
 
     /// <summary>Whether answering calls an endpoint: a model's, an embedder's, a re-ranker's, a service's.</summary>
     public bool CallsEndpoints() => Kind == "http" || Names(Settings, "endpoint");

@@ -10,5 +10,8 @@ public sealed record TraceError(string Kind, string Message)
     /// <summary>There is no answer in a recording: nothing was called, and nothing took time.</summary>
     public const string Recorded = "recorded";
 
+    /// <summary>The sample's time was over: what its calls came to, nobody waited for.</summary>
+    public const string Timeout = "timeout";
+
     public override string ToString() => $"{Kind}: {Message}";
 }

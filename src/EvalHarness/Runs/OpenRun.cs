@@ -1,5 +1,6 @@
 using EvalHarness.Datasets;
 using EvalHarness.Inputs;
+using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Runs;
@@ -8,6 +9,7 @@ namespace EvalHarness.Runs;
 public sealed class OpenRun : IAsyncDisposable
 {
     private readonly RunLock runLock;
+    private readonly Lock ledger = new();
 
     private OpenRun(RunFolder folder, RunLock runLock, RunManifest manifest, RunStore store)
     {
@@ -84,24 +86,30 @@ public sealed class OpenRun : IAsyncDisposable
     /// <summary>Adds to the preparation ledger what is not in it yet: what is found again when a run is taken up was made before, and what was called for was paid.</summary>
     public void Prepare(IReadOnlyList<PreparationEntry> entries)
     {
-        List<PreparationEntry> ledger = [.. Manifest.Preparation ?? []];
+        // What is found again is priced as the experiment now says.
+        var names = entries.Where(e => e is { FromCache: true, Model: not null }).DistinctBy(e => e.What).ToDictionary(e => e.What, e => e.Model!, StringComparer.Ordinal);
+        List<PreparationEntry> known = [.. (Manifest.Preparation ?? []).Select(e => names.TryGetValue(e.What, out var name) && e.Model != name ? e.PricedAs(name) : e)];
+        var renamed = !known.SequenceEqual(Manifest.Preparation ?? []);
         foreach (var entry in entries)
-            if (entry.Calls is not null || !ledger.Exists(known => known.What == entry.What && !known.IsUnfinished))
-                ledger.Add(entry);
-        if (ledger.Count > (Manifest.Preparation?.Count ?? 0))
-            Change(Manifest with { Preparation = ledger });
+            if (entry.Calls is not null || !known.Exists(k => k.What == entry.What && !k.IsUnfinished))
+                known.Add(entry);
+        if (renamed || known.Count > (Manifest.Preparation?.Count ?? 0))
+            Change(Manifest with { Preparation = known });
     }
 
-    /// <summary>Adds to the preparation ledger what warming up took, each time anew.</summary>
-    public void WarmedUp(IReadOnlyList<PreparationEntry> entries)
+    /// <summary>Adds to the preparation ledger what was paid beside the answers that count, each time anew.</summary>
+    /// <remarks>Called from several threads, while nothing else changes the manifest.</remarks>
+    public void Enter(IReadOnlyList<PreparationEntry> entries)
     {
-        if (entries.Count > 0)
+        if (entries.Count == 0)
+            return;
+        lock (ledger)
             Change(Manifest with { Preparation = [.. Manifest.Preparation ?? [], .. entries] });
     }
 
-    /// <summary>Takes over what may differ when a run is taken up again: how it calls, what it is compared and checked with.</summary>
-    public void GoOnWith(RunOptions options, string baseline, IReadOnlyDictionary<string, string> hashes, IReadOnlyList<string> notes) =>
-        Change(Manifest with { Options = options, Baseline = baseline, Hashes = hashes, Notes = [.. Manifest.Notes.Union(notes)] });
+    /// <summary>Takes over what may differ when a run is taken up again: how it calls, what its models are priced as, what it is compared and checked with.</summary>
+    public void GoOnWith(IReadOnlyList<PipelineSpec> pipelines, RunOptions options, string baseline, IReadOnlyDictionary<string, string> hashes, IReadOnlyList<string> notes) =>
+        Change(Manifest with { Pipelines = pipelines, Options = options, Baseline = baseline, Hashes = hashes, Notes = [.. Manifest.Notes.Union(notes)] });
 
     /// <summary>Takes over mended gold labels, and writes down which dataset the scores now rest on.</summary>
     /// <param name="samples">All of the split: a limit drawn anew from a grown file would be another choice.</param>

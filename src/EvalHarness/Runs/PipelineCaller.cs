@@ -20,7 +20,7 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
         var startedAt = time.GetUtcNow();
         var clock = new StageClock(time, attempt.Item.Repeat, deadline);
         var outcome = await AnswerAsync(attempt.Item, pipeline, clock, deadline, cancellationToken);
-        var latency = CallLatency.Of(outcome.Elapsed, clock.Calls.Calls, outcome.Error?.Kind == "timeout" ? timeout : null);
+        var latency = CallLatency.Of(outcome.Elapsed, clock.Calls.Calls, outcome.Error?.Kind == TraceError.Timeout ? timeout : null);
 
         var trace = new Trace
         {
@@ -62,7 +62,7 @@ public sealed class PipelineCaller(IPermits permits, TimeSpan timeout, TimeProvi
         {
             var elapsed = clock.Elapsed;
             await Task.WhenAny(answering, Task.Delay(LastWords, time, cancellationToken));
-            return new Outcome(elapsed, Error: new TraceError("timeout", FormattableString.Invariant($"no answer within {deadline.Limit.TotalSeconds:0.###} s")));
+            return new Outcome(elapsed, Error: new TraceError(TraceError.Timeout, FormattableString.Invariant($"no answer within {deadline.Limit.TotalSeconds:0.###} s")));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -4,7 +4,8 @@ namespace EvalHarness.Runs;
 
 /// <summary>Makes attempts and keeps their traces, until something stops it.</summary>
 /// <param name="onTrace">Told of each trace once it is durable.</param>
-internal sealed class Replay(IReadOnlyDictionary<string, IPipeline> pipelines, PipelineCaller caller, IResultStore store, SpendGate spend, StopSignal stop, Action<Trace>? onTrace)
+/// <param name="onBrokenOff">Told of each attempt that its endpoint stopped: some of its calls may have been paid for. From several threads.</param>
+internal sealed class Replay(IReadOnlyDictionary<string, IPipeline> pipelines, PipelineCaller caller, IResultStore store, SpendGate spend, StopSignal stop, Action<Trace>? onTrace, Action<Trace>? onBrokenOff)
 {
     /// <summary>Records how the attempt went; nothing where it was stopped.</summary>
     public async Task AttemptAsync(WorkAttempt attempt, CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, IPipeline> pipelines, P
         spend.Settle(attempt.Item, call.Trace);
         if (call.Stopped is not { } stopped)
             return call.Trace;
+        onBrokenOff?.Invoke(call.Trace);
         stop.Stop(new RunStop(StopCause.Endpoint, pipeline, $"Pipeline '{pipeline}' was stopped: {stopped.Message.TrimEnd('.')}. Mend it, then give the same command again."));
         return null;
     }

@@ -21,6 +21,9 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
     /// <summary>Told of each answer that only warmed its pipeline up.</summary>
     public Action<Trace>? WarmedUp { get; init; }
 
+    /// <summary>Told of each attempt that its endpoint stopped, which leaves no answer: from several threads.</summary>
+    public Action<Trace>? BrokenOff { get; init; }
+
     /// <summary>Answers what the store does not have yet, and tries again what an endpoint failed before it stopped a pipeline.</summary>
     /// <param name="stoppedBefore">What ended the replay when it was last under way.</param>
     /// <returns>Why it ended early, as a whole or for a pipeline; empty when all of it is answered.</returns>
@@ -49,7 +52,7 @@ public sealed class Runner(RunStore store, IReadOnlyDictionary<string, IPipeline
         using var deadline = new RunDeadline(options.DeadlineSeconds, stop, time, cancellationToken);
         using var permits = new LoadPermits(load.Places, name => load.IsOpen || (load.IsAdaptive && calling.Contains(name)), stop.Token);
         var caller = new PipelineCaller(permits, TimeSpan.FromSeconds(options.TimeoutSeconds), time);
-        var replay = new Replay(pipelines, caller, store.Traces, new SpendGate(SpendLimit, waits: !load.IsOpen), stop, onTrace);
+        var replay = new Replay(pipelines, caller, store.Traces, new SpendGate(SpendLimit, waits: !load.IsOpen), stop, onTrace, BrokenOff);
         try
         {
             if (warmsUp)

@@ -112,6 +112,22 @@ internal sealed class StoppedRunTests
         Assert.That(limit.Spent, Is.EqualTo(2 + ScriptedEvaluation.Samples));
     }
 
+    [Test]
+    public async Task What_was_learned_of_limits_is_on_record_after_an_interruption_and_after_a_retry_too()
+    {
+        var learned = new LimitChange(DateTimeOffset.UnixEpoch, "rate", null, 5, "429");
+        using var evaluation = new ScriptedEvaluation(pipelines, Serial, "fine") { LimitChanges = [learned], StopAfter = 2 };
+
+        Assert.That(evaluation.RunAsync, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(evaluation.Folder.ReadManifest().LimitChanges, Is.EqualTo(new[] { learned }));
+
+        evaluation.Restart();
+        evaluation.LimitChanges = [learned with { To = 4 }];
+        await evaluation.RetryAsync();
+
+        Assert.That(evaluation.Folder.ReadManifest().LimitChanges!.Select(c => c.To), Is.EqualTo(new[] { 5d, 4d }));
+    }
+
     private ScriptedEvaluation WithDeadEndpoint()
     {
         pipelines.With("dead", (request, _, _) => mended ? Task.FromResult(Some.Answer(ScriptedEvaluation.Right(request))) : throw Failure(++deadCalls));

@@ -1,5 +1,6 @@
 using EvalHarness.Runs;
 using EvalHarness.Stub;
+using EvalHarness.Stub.Faults;
 
 namespace EvalHarness.Tests.Wire;
 
@@ -83,6 +84,23 @@ public class StoppedRunOverHttpTests
         Assert.That(finished.ExitCode, Is.Zero, finished.Error);
         Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(Samples), "nothing is called twice");
         Assert.That(experiment.SpentUsd, Is.EqualTo(await experiment.CountedUsdAsync()));
+    }
+
+    [Test]
+    public async Task Replies_that_are_cut_short_count_against_the_budget_also_when_the_run_is_taken_up_again()
+    {
+        await using var stub = await StubServer.StartAsync(Answering() with { Faults = new FaultAlways(Fault.Truncated) });
+        using var experiment = new WireExperiment(stub, "concurrency: 1", Samples, articles: 3, WireExperiment.Plain);
+
+        var stopped = await experiment.EvaluateAsync("--max-cost", "0.013");
+        var asked = (await stub.QuietCountsAsync()).Requests;
+        var again = await experiment.EvaluateAsync("--max-cost", "0.013");
+
+        Assert.That((stopped.ExitCode, again.ExitCode), Is.EqualTo((3, 3)), stopped.Error);
+        Assert.That(experiment.Manifest.Stops!.Single().Cause, Is.EqualTo(StopCause.Budget));
+        // Some 0.003 USD are set aside for each.
+        Assert.That(experiment.Rows("samples.csv"), Has.Count.EqualTo(4));
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(asked), "nothing more is asked for");
     }
 
     // As many tokens as the model may write at most, nearly: a budget sets the most aside.

@@ -64,6 +64,19 @@ internal sealed class WireExperiment : IDisposable
         return new CliResult(exitCode, $"{output}", $"{error}");
     }
 
+    /// <summary>Changes a file of the experiment: <c>experiment.yaml</c>.</summary>
+    public void Change(string file, string from, string to) => folder.Write(file, File.ReadAllText(folder[file]).Replace(from, to, StringComparison.Ordinal));
+
+    /// <summary>Another experiment over this one's questions, <c>--out</c> in a folder of its own.</summary>
+    /// <returns>Its rows of samples.csv.</returns>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> AlsoAsync(string yaml)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exitCode = await new App(output, error, TimeProvider.System).RunAsync(["run", folder.Write("also.yaml", yaml), "--out", folder["also"]], CancellationToken.None);
+        Assert.That(exitCode, Is.Zero, $"{error}");
+        return CsvText.Rows(Path.Combine(Directory.GetDirectories(folder["also"]).Single(d => File.Exists(Path.Combine(d, "run.json"))), "samples.csv"));
+    }
+
     public string Text(string file) => File.ReadAllText(Path.Combine(Run, file));
 
     /// <summary>A report's rows by header.</summary>

@@ -28,7 +28,7 @@ public sealed class CostEvaluator(TracePricer pricer) : IEvaluator
     {
     }
 
-    public string Definition => $"cost/2 prices={pricer.Prices.Hash}";
+    public string Definition => $"cost/3 {pricer.Definition}";
 
     public IReadOnlyList<Metric> Metrics { get; } = [TokensIn, TokensOut, Cost, Spent];
 
@@ -49,8 +49,17 @@ public sealed class CostEvaluator(TracePricer pricer) : IEvaluator
         if (cost.PricedUsd is not { } usd)
             return Cost.NotScored(cost.Unknown!);
         var models = string.Join(", ", cost.Parts.Select(p => p.Model).Distinct());
-        var reason = cost.IsUpperBound ? $"upper bound: no price for cached input of '{models}', or for calls one by one" : $"priced as {models}";
-        return Cost.Scored((double)usd, reason, Detail(cost, usd, models));
+        return Cost.Scored((double)usd, Reason(cost, models), Detail(cost, usd, models));
+    }
+
+    private static string Reason(TraceCost cost, string models)
+    {
+        string[] bounds =
+        [
+            .. cost.IsUpperBound ? [$"upper bound: no price for cached input of '{models}', or for calls one by one"] : Array.Empty<string>(),
+            .. cost.IsLowerBound ? [$"lower bound: no price for what '{models}' wrote to a cache"] : Array.Empty<string>(),
+        ];
+        return bounds.Length == 0 ? $"priced as {models}" : string.Join("; ", bounds);
     }
 
     private Score Paid(Trace trace, TraceCost cost)
@@ -68,6 +77,7 @@ public sealed class CostEvaluator(TracePricer pricer) : IEvaluator
         ["model"] = models,
         ["usd"] = Written(usd),
         ["upper_bound"] = cost.IsUpperBound,
+        ["lower_bound"] = cost.IsLowerBound,
         ["parts"] = new JsonObject(cost.Parts.GroupBy(p => p.Name).Select(g => KeyValuePair.Create<string, JsonNode?>(g.Key, Written(g.Sum(p => p.PricedUsd!.Value))))),
     };
 

@@ -9,4 +9,7 @@ namespace EvalHarness.Evaluators.Cost;
 public sealed record CostPart(string Name, string? Model, decimal? PricedUsd, decimal? SpentUsd, bool IsUpperBound, string? Unknown)
 {
     public const string Generation = "generation";
+
+    /// <summary>See <see cref="PricedUsage"/>.</summary>
+    public bool IsLowerBound { get; init; }
 }

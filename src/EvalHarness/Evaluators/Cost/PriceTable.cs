@@ -41,8 +41,12 @@ public sealed class PriceTable(IReadOnlyDictionary<string, ModelPrice> prices)
             + (plain * output)
             + (usage.Reasoning * (price.ReasoningPerMillion ?? output));
         var isUpperBound = (usage.CacheRead > 0 && price.CacheReadPerMillion is null) || (usage.Calls > 1 && !ReferenceEquals(price, model));
-        return new PricedUsage((tokens / Million) + (usage.Calls * price.PerCall) + Queries(price, usage), isUpperBound);
+        return new PricedUsage((tokens / Million) + (usage.Calls * price.PerCall) + Queries(price, usage), isUpperBound) { IsLowerBound = LacksWrites(price, usage) };
     }
+
+    // What is sold by the call alone lacks no price of tokens.
+    private static bool LacksWrites(ModelPrice price, TokenUsage usage) => price.InputPerMillion is not null
+        && ((usage.CacheWrite > usage.CacheWriteHour && price.CacheWritePerMillion is null) || (usage.CacheWriteHour > 0 && price.CacheWriteHourPerMillion is null));
 
     private static decimal Queries(ModelPrice price, TokenUsage usage) => usage.Queries == 0
         ? 0

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
 
@@ -18,20 +20,48 @@ public sealed class TracePricer(PriceTable prices, IReadOnlySet<string> unpaid)
 
     public PriceTable Prices => prices;
 
+    /// <summary>What pipelines now call their models in the price table, by pipeline: it wins over the names on record.</summary>
+    public IReadOnlyDictionary<string, PriceNames> Names { get; init; } = new Dictionary<string, PriceNames>();
+
+    /// <summary>Changes when an answer on record would be priced otherwise.</summary>
+    public string Definition => Names.Values.All(n => n == new PriceNames(null, null, null))
+        ? $"prices={prices.Hash}"
+        : $"prices={prices.Hash} names={ContentHash.Of(JsonSerializer.Serialize(Names.OrderBy(n => n.Key, StringComparer.Ordinal)))}";
+
     /// <summary>Whether a pipeline's model pays nobody.</summary>
     public bool IsUnpaid(string pipeline) => unpaid.Contains(pipeline);
 
-    public TraceCost Price(Trace trace)
+    public TraceCost Price(Trace trace) => Named(trace.Pipeline) is { } names ? PriceNamed(Renamed(trace, names)) : PriceNamed(trace);
+
+    /// <summary>Prices one call, which has not failed.</summary>
+    /// <param name="pipeline">Whose it is; absent when nothing says.</param>
+    public CostPart Price(ModelCall call, string? pipeline) => Priced(call.Kind, Named(pipeline) is { } names ? Renamed(call, names) : call);
+
+    /// <summary>What a pipeline now calls the model that answers; absent where the name on record counts.</summary>
+    public string? Name(string? pipeline) => Named(pipeline)?.Answer;
+
+    private PriceNames? Named(string? pipeline) => pipeline is null ? null : Names.GetValueOrDefault(pipeline);
+
+    private static Trace Renamed(Trace trace, PriceNames names) => trace with
+    {
+        Answer = trace.Answer is { } answer ? answer with { Model = names.Answer ?? answer.Model } : null,
+        Calls = [.. trace.Calls.Select(c => Renamed(c, names))],
+    };
+
+    private static ModelCall Renamed(ModelCall call, PriceNames names) => call with { Model = names.Of(call.Kind) ?? call.Model };
+
+    private TraceCost PriceNamed(Trace trace)
     {
         var calls = trace.Calls.Where(c => !c.HasFailed).ToLookup(IsBeside);
         var generation = Generation(trace, [.. calls[false]]).Select(p => IsUnpaid(trace.Pipeline) ? p with { SpentUsd = 0 } : p);
         return new TraceCost(
             [.. generation, .. calls[true].OrderBy(c => c.Kind, StringComparer.Ordinal).Select(c => Priced(c.Kind, c))],
-            trace.Calls.Sum(c => c.Tries.Count(t => t.Status != Try.Succeeded)));
+            trace.Calls.Sum(c => c.Tries.Count(t => t.Status != Try.Succeeded)))
+        {
+            // A pipeline that does not end with its sample's time may call, and pay, without anybody being told.
+            MayBeBilledMore = trace.Error?.Kind == TraceError.Timeout || trace.Calls.Any(c => c.MayBeBilled),
+        };
     }
-
-    /// <summary>Prices one call, which has not failed.</summary>
-    public CostPart Price(ModelCall call) => Priced(call.Kind, call);
 
     private IEnumerable<CostPart> Generation(Trace trace, IReadOnlyList<ModelCall> calls)
     {
@@ -75,7 +105,7 @@ public sealed class TracePricer(PriceTable prices, IReadOnlySet<string> unpaid)
         try
         {
             var priced = PriceTable.Price(price, usage);
-            return new CostPart(name, model, priced.CostUsd, priced.CostUsd, priced.IsUpperBound, null);
+            return new CostPart(name, model, priced.CostUsd, priced.CostUsd, priced.IsUpperBound, null) { IsLowerBound = priced.IsLowerBound };
         }
         catch (UsageException exception)
         {

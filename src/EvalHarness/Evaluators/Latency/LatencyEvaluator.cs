@@ -26,11 +26,12 @@ public sealed class LatencyEvaluator(IReadOnlyList<string> stages) : IEvaluator
 
     private IReadOnlyList<Score> Evaluate(Trace trace)
     {
-        if (trace.Answer is null && trace.Error?.Kind != "timeout")
+        if (trace.Answer is null && trace.Error?.Kind != TraceError.Timeout)
             return Metrics.Failed(trace.Failure());
         if (!trace.HasLatency)
             return Metrics.NotApplicable("the recording does not say how long answers took");
-        if (trace.Calls.Count(c => c.FromCache) is > 0 and var cached)
+        // What a recording says is the latency of then, whoever is paid for its calls now.
+        if (trace.Answer is not { IsRecorded: true } && trace.Calls.Count(c => c.FromCache) is > 0 and var cached)
             return Metrics.NotApplicable($"{cached} of {trace.Calls.Count} calls came from the response cache");
         var reason = trace.Answer is null ? "timed out: it would have taken longer" : null;
         return

@@ -8,7 +8,18 @@ namespace EvalHarness.Experiments.Forecasts;
 /// <param name="Assumptions">What the figures rest on, one sentence each.</param>
 public sealed record Forecast(int Samples, IReadOnlyList<ForecastItem> Items, IReadOnlyList<string> Assumptions)
 {
+    /// <summary>What somebody is paid for: an index that pipelines share once.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ForecastItem> Paid
+    {
+        get
+        {
+            var paid = Items.Where(i => i.IsPaid).ToLookup(i => i.Item == ForecastItem.Index);
+            return [.. paid[false], .. paid[true].DistinctBy(i => (i.Model, i.Input, i.Calls))];
+        }
+    }
+
     /// <summary>What would be paid, without what has no known price.</summary>
     [JsonIgnore]
-    public UsdRange KnownUsd => Items.Where(i => i.IsPaid).Select(i => i.Usd).OfType<UsdRange>().Aggregate(default(UsdRange), UsdRange.Add);
+    public UsdRange KnownUsd => Paid.Select(i => i.Usd).OfType<UsdRange>().Aggregate(default(UsdRange), UsdRange.Add);
 }

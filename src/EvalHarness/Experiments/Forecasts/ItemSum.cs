@@ -15,7 +15,7 @@ internal sealed class ItemSum(PriceTable prices, CallEstimate call)
 
     public void Add(CallEstimate made, long times)
     {
-        calls += times;
+        calls += times * made.Calls;
         input = Sum(input, made.Input, times);
         output = Sum(output, made.Output, times);
         unknown ??= Price(made, times);
@@ -42,7 +42,7 @@ internal sealed class ItemSum(PriceTable prices, CallEstimate call)
             return $"the price table has no '{model}'";
         if (made.Input is null && price.InputPerMillion is not null)
             return "nothing tells beforehand how many tokens it uses";
-        var (low, high) = (Usd(price, made.Kind, made.Input?.Low ?? 0, made.Output?.Low ?? 0), Usd(price, made.Kind, made.Input?.High ?? 0, made.Output?.High ?? 0));
+        var (low, high) = (Usd(price, made, made.Input?.Low ?? 0, made.Output?.Low ?? 0), Usd(price, made, made.Input?.High ?? 0, made.Output?.High ?? 0));
         if (low is null || high is null)
             return $"'{model}' has no price for output";
         usd += new UsdRange(times * low.Value, times * high.Value);
@@ -50,11 +50,11 @@ internal sealed class ItemSum(PriceTable prices, CallEstimate call)
         return null;
     }
 
-    private static decimal? Usd(ModelPrice price, string kind, long input, long output)
+    private static decimal? Usd(ModelPrice price, CallEstimate made, long input, long output)
     {
         try
         {
-            return PriceTable.Price(price, new TokenUsage(input, output) { Queries = kind == "rerank" && price.PerQuery is not null ? 1 : 0 }).CostUsd;
+            return PriceTable.Price(price, new TokenUsage(input, output) { Calls = made.Calls, Queries = made.Kind == "rerank" && price.PerQuery is not null ? 1 : 0 }).CostUsd;
         }
         catch (UsageException)
         {

@@ -39,7 +39,7 @@ public sealed class Preflight(ExperimentInputs inputs)
 
     private IReadOnlyList<string> Assumptions() =>
     [
-        "Tokens are counted as o200k has them; passages are between half a window and a whole one.",
+        "Tokens are counted as o200k has them; passages are at least the shortest of their corpus, and at most the longest. An index that pipelines share is paid once.",
         ReplyLength.Assumption,
         CallDuration.Assumption,
         $"Neither the response cache nor a provider's has anything, and every call succeeds at its first try; {WarmUps()} are counted.",

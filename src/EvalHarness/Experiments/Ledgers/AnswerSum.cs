@@ -30,7 +30,7 @@ internal sealed class AnswerSum
         sum.Known == 0 && sum.Unknown > 0 ? null : sum.SpentUsd,
         "run",
         sum.Unknown,
-        string.Create(CultureInfo.InvariantCulture, $"{sum.Known:#,0} priced parts of {traces:#,0} answers{(sum.Models.Count > 0 ? " by " + string.Join(", ", sum.Models) : "")}{(sum.IsUpperBound ? ", an upper bound" : "")}"),
+        string.Create(CultureInfo.InvariantCulture, $"{sum.Known:#,0} priced parts of {traces:#,0} answers{(sum.Models.Count > 0 ? " by " + string.Join(", ", sum.Models) : "")}{(sum.IsUpperBound ? ", an upper bound" : "")}{(sum.IsLowerBound ? ", a lower bound" : "")}"),
         priceDate,
         null,
         Note(name, sum));
@@ -57,6 +57,8 @@ internal sealed class AnswerSum
 
         public bool IsUpperBound { get; init; }
 
+        public bool IsLowerBound { get; init; }
+
         public string? Why { get; init; }
 
         public IReadOnlyCollection<string> Models { get; init; } = [];
@@ -69,6 +71,7 @@ internal sealed class AnswerSum
                 PricedUsd = PricedUsd + usd,
                 SpentUsd = SpentUsd + (part.SpentUsd ?? usd),
                 IsUpperBound = IsUpperBound || part.IsUpperBound,
+                IsLowerBound = IsLowerBound || part.IsLowerBound,
                 Models = Models.Contains(part.Model!) ? Models : [.. Models.Append(part.Model!).Order(StringComparer.Ordinal)],
             };
     }

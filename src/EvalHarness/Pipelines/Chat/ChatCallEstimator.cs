@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 using EvalHarness.Datasets;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines.Retrieval;
+using EvalHarness.Pipelines.Retrieval.Vectors;
 
 namespace EvalHarness.Pipelines.Chat;
 
 /// <summary>Counts what a chat pipeline would send: instructions, examples, the corpus where all of it is sent, passages, the conversation.</summary>
 /// <remarks>
-/// Tokens are those of o200k, whatever the model's own are. Nothing is retrieved: passages are between half a window and a whole one,
-/// where the chunker ends them. A message costs <see cref="PerMessage"/> tokens besides its text, a passage <see cref="PerPassage"/>.
+/// Tokens are those of o200k, whatever the model's own are. Nothing is retrieved: the corpus is cut, and its shortest passages are the least
+/// that can be found, its longest the most. A message costs <see cref="PerMessage"/> tokens besides its text, a passage <see cref="PerPassage"/>.
 /// </remarks>
 public sealed class ChatCallEstimator : ICallEstimator
 {
@@ -20,6 +21,7 @@ public sealed class ChatCallEstimator : ICallEstimator
     private readonly ChatSettings settings;
     private readonly string instructions;
     private readonly long fixedTokens;
+    private readonly PassageLengths passages;
 
     /// <exception cref="InputException">A file that it names is missing or wrong.</exception>
     public ChatCallEstimator(PipelineSpec spec)
@@ -28,8 +30,9 @@ public sealed class ChatCallEstimator : ICallEstimator
         instructions = settings.Prompt is { } prompt ? InputText.Read(spec.Resolve(prompt)) : "";
         fixedTokens = (settings.Examples is { } examples ? Examples(spec.Resolve(examples)) : 0)
             + (settings is { Context: "all", Corpus: { } corpus } ? CorpusReader.Read(spec.Resolve(corpus)).Documents.Sum(d => (long)O200k.Count(d.Text) + PerPassage) : 0);
-        Preparation = settings.Retrieval is { Embedder: { Endpoint: { } endpoint } embedder } retrieval
-            ? [new CallEstimate("embedding", endpoint, embedder.PriceAs ?? embedder.Name, Indexed(retrieval, spec), null)]
+        passages = settings.Retrieval is { } retrieval ? PassageLengths.Of(CorpusReader.Read(spec.Resolve(retrieval.Corpus)), retrieval.Chunk) : PassageLengths.None;
+        Preparation = settings.Retrieval?.Embedder is { Endpoint: { } endpoint } embedder
+            ? [new CallEstimate("embedding", endpoint, embedder.PriceAs ?? embedder.Name, passages.Titled, null) { Calls = passages.EmbeddingCalls(embedder.Batch ?? IEmbedderProvider.TextsPerCall) }]
             : [];
     }
 
@@ -45,7 +48,7 @@ public sealed class ChatCallEstimator : ICallEstimator
         if (retrieval.Embedder is { Endpoint: { } endpoint } embedder)
             calls.Add(new("embedding", endpoint, embedder.PriceAs ?? embedder.Name, question, null));
         if (retrieval is { Rerank: "http", Reranker: { } reranker })
-            calls.Add(new("rerank", reranker.Endpoint, reranker.PriceAs ?? reranker.Name, question + Windows(retrieval, retrieval.Candidates), null));
+            calls.Add(new("rerank", reranker.Endpoint, reranker.PriceAs ?? reranker.Name, question + passages.Any(retrieval.Candidates, PerPassage), null));
         return calls;
     }
 
@@ -61,19 +64,7 @@ public sealed class ChatCallEstimator : ICallEstimator
             + request.Context.Sum(c => O200k.Count($"{c.Key}: {c.Value}\n"));
     }
 
-    private TokenRange Passages() => settings.Retrieval is { } retrieval ? Windows(retrieval, retrieval.Passages) : default;
-
-    // The last window of a document may be shorter than half.
-    private static TokenRange Windows(RetrievalOptions retrieval, int count) =>
-        new((long)count * ((retrieval.Chunk.Tokens / 2) + PerPassage), (long)count * (retrieval.Chunk.Tokens + PerPassage));
-
-    private static TokenRange Indexed(RetrievalOptions retrieval, PipelineSpec spec)
-    {
-        var tokens = CorpusReader.Read(spec.Resolve(retrieval.Corpus)).Documents.Sum(d => (long)O200k.Count(d.Text));
-        var (window, overlap) = (retrieval.Chunk.Tokens, retrieval.Chunk.Overlap);
-        // Where windows end at half their size, the overlap weighs twice as much.
-        return new(tokens, tokens * window / Math.Max(1, window - Math.Min(window - 1, 2 * overlap)));
-    }
+    private TokenRange Passages() => settings.Retrieval is { } retrieval ? passages.Any(retrieval.Passages, PerPassage) : default;
 
     private static long Examples(string file) => InputText.Read(file)
         .Split('\n')

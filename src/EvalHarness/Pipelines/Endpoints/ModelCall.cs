@@ -38,4 +38,8 @@ public sealed record ModelCall
     /// <summary>Its last try failed: what it used, nobody knows.</summary>
     [JsonIgnore]
     public bool HasFailed => Tries is [.., { Status: not Try.Succeeded }];
+
+    /// <summary>One of its tries may be billed, and nobody knows how much.</summary>
+    [JsonIgnore]
+    public bool MayBeBilled => Tries.Any(t => t.MayBeBilled);
 }

@@ -10,6 +10,12 @@ public sealed record PreparationEntry(string What, string? Model, TokenUsage? Us
     /// <summary>The calls that it took, with every try; those that the response cache answered spent nothing. Absent when there were none, or it was made before.</summary>
     public IReadOnlyList<ModelCall>? Calls { get; init; }
 
+    /// <summary>The pipeline that it was for; absent where several may share it.</summary>
+    public string? Pipeline { get; init; }
+
     /// <summary>It failed on the way: this is what it had taken until then.</summary>
     public bool IsUnfinished { get; init; }
+
+    /// <summary>The same under another name in the price table.</summary>
+    public PreparationEntry PricedAs(string model) => this with { Model = model, Calls = Calls?.Select(c => c with { Model = model }).ToList() };
 }

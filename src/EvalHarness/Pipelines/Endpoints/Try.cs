@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EvalHarness.Pipelines.Endpoints;
 
 /// <summary>One try of a call.</summary>
@@ -8,4 +10,8 @@ public sealed record Try(DateTimeOffset StartedAt, TimeSpan Waited, TimeSpan Dur
 {
     /// <summary>The status of a try that succeeded.</summary>
     public const string Succeeded = "ok";
+
+    /// <summary>It failed while the endpoint may have worked on it, or after it had: it may be billed, and nobody knows how much.</summary>
+    [JsonIgnore]
+    public bool MayBeBilled => Status is "timeout" or "truncated" or "cancelled" or "reset" or "unreadable";
 }

@@ -5,6 +5,19 @@ namespace EvalHarness.Tests.Evaluators.Cost;
 
 public sealed class PriceTableTests
 {
+    [TestCase(null, null, 0, true)]
+    [TestCase(1.25, null, 0, false)]
+    [TestCase(1.25, null, 40, true)]
+    [TestCase(1.25, 2.0, 100, false)]
+    public void Tokens_written_to_a_cache_without_a_price_of_their_own_make_a_lower_bound(double? write, double? hour, int forAnHour, bool isLowerBound)
+    {
+        var price = new ModelPrice(1m, 10m) { CacheWritePerMillion = (decimal?)write, CacheWriteHourPerMillion = (decimal?)hour };
+
+        var priced = PriceTable.Price(price, new TokenUsage(200, 10) { CacheWrite = 100, CacheWriteHour = forAnHour });
+
+        Assert.That((priced.IsLowerBound, priced.IsUpperBound), Is.EqualTo((isLowerBound, false)));
+    }
+
     [Test]
     public void Cached_input_is_counted_once()
     {

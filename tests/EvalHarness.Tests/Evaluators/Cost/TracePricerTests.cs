@@ -99,6 +99,37 @@ public sealed class TracePricerTests
     }
 
     [Test]
+    public void What_the_experiment_now_calls_a_model_wins_over_the_name_on_record()
+    {
+        var renamed = new TracePricer(Prices) { Names = new Dictionary<string, PriceNames> { ["rag"] = new("some-model", "embedder", null) } };
+        var trace = Some.Trace(Some.Answer() with { Model = "mistyped" }) with { Calls = [Call("chat", "mistyped", new TokenUsage(100, 20)), Call("embedding", "old", new TokenUsage(1_000, 0)), Call("rerank", "reranker", null)] };
+
+        Assert.That(renamed.Price(trace).PricedUsd, Is.EqualTo(Generation + 0.0001m + 0.002m));
+        Assert.That(renamed.Price(trace with { Pipeline = "other" }).Unknown, Does.Contain("'mistyped'"));
+        Assert.That(renamed.Definition, Is.Not.EqualTo(pricer.Definition), "scores are made anew");
+    }
+
+    [TestCase("timeout", true)]
+    [TestCase("truncated", true)]
+    [TestCase("cancelled", true)]
+    [TestCase("503", false)]
+    [TestCase("unreachable", false)]
+    public void A_try_that_may_be_billed_without_a_reply_leaves_open_what_was_paid(string status, bool isOpen)
+    {
+        var tried = Call("chat", "some-model", new TokenUsage(100, 20)) with { Tries = [Made(status), Made("ok")] };
+
+        var answered = pricer.Price(Trace(tried));
+        var failed = pricer.Price(Some.Trace(null) with { Calls = [tried with { Usage = null, Tries = [Made(status)] }] });
+
+        Assert.That((answered.SpentUsd, answered.SettledUsd), Is.EqualTo(((decimal?)Generation, isOpen ? (decimal?)null : Generation)));
+        Assert.That(failed.SettledUsd, Is.EqualTo(isOpen ? (decimal?)null : 0));
+    }
+
+    [Test]
+    public void What_a_sample_whose_time_was_over_has_paid_is_open() =>
+        Assert.That(pricer.Price(Some.Trace(null) with { Error = new TraceError(TraceError.Timeout, "no answer within 60 s") }).SettledUsd, Is.Null);
+
+    [Test]
     public void A_model_in_the_program_is_priced_as_if_and_pays_nobody()
     {
         var cost = new TracePricer(Prices, new HashSet<string> { "rag" }).Price(Trace(Call("embedding", "embedder", new TokenUsage(1_000, 0))));

@@ -72,6 +72,28 @@ public sealed class PreflightTests
     }
 
     [Test]
+    public async Task An_index_that_pipelines_share_is_paid_once()
+    {
+        const string Retrieval = "retrieval: { corpus: corpus, index: dense, embedder: { endpoint: e, name: m } }";
+        folder.Write("corpus/a.md", "---\nid: a\ntitle: A\n---\nA reset link is valid for 30 minutes.\n");
+
+        var forecast = await ForecastAsync($"hosted: {{ model: {{ endpoint: openai, name: m }}, {Retrieval} }}\n  other: {{ model: {{ endpoint: openai, name: m, temperature: 1 }}, {Retrieval} }}", "warm_up: 0");
+
+        var indexes = forecast.Items.Where(i => i.Item == ForecastItem.Index).ToList();
+        Assert.That(indexes.Select(i => i.Pipeline), Is.EqualTo(new[] { "hosted", "other" }));
+        Assert.That(forecast.KnownUsd.High, Is.EqualTo(forecast.Items.Sum(i => i.Usd!.Value.High) - indexes[1].Usd!.Value.High));
+    }
+
+    [TestCase("m", "o", false)]
+    [TestCase("m", "m", true)]
+    public void Pipelines_that_differ_in_price_as_alone_are_refused(string one, string other, bool isFine)
+    {
+        var read = () => Inputs($"hosted: {{ model: {{ endpoint: openai, name: x, price_as: {one} }} }}\n  other: {{ model: {{ endpoint: openai, name: x, price_as: {other} }} }}", "warm_up: 0");
+
+        Assert.That(read, isFine ? Throws.Nothing : Throws.TypeOf<InputException>().With.Message.Contains("'hosted' and 'other' differ in price_as alone"));
+    }
+
+    [Test]
     public async Task A_limit_per_minute_makes_it_last()
     {
         var item = (await ForecastAsync("hosted: { model: { endpoint: slow, name: m } }", "warm_up: 0, repeats: 50")).Items.Single();

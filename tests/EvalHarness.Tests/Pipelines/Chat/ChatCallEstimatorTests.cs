@@ -10,6 +10,8 @@ public sealed class ChatCallEstimatorTests
 {
     private const string Article = "---\nid: a\ntitle: A\n---\nA reset link is valid for 30 minutes. Ask for another one when it has run out.\n";
 
+    private const string Text = "A reset link is valid for 30 minutes. Ask for another one when it has run out.";
+
     private static readonly TokenRange Reply = new(10, 200);
 
     private TemporaryFolder folder = null!;
@@ -43,12 +45,14 @@ public sealed class ChatCallEstimatorTests
         Assert.That(Calls("""{"model": {"endpoint": "e", "name": "m", "price_as": "gpt-4o-mini"}}""").Single().Model, Is.EqualTo("gpt-4o-mini"));
 
     [Test]
-    public void Passages_are_between_half_a_window_and_a_whole_one()
+    public void Passages_are_at_least_the_shortest_of_the_corpus_and_at_most_the_longest()
     {
+        folder.Write("corpus/b.md", "---\nid: b\ntitle: B\n---\nShort.\n");
+        folder.Write("corpus/c.md", "---\nid: c\ntitle: C\n---\nClosed on Sunday.\n");
         var bare = Calls("""{"model": {"endpoint": "e", "name": "m"}}""").Single().Input!.Value;
-        var rag = Calls("""{"model": {"endpoint": "e", "name": "m"}, "retrieval": {"corpus": "corpus", "passages": 3, "chunk": {"tokens": 100, "overlap": 20}}}""").Single().Input!.Value;
+        var rag = Calls("""{"model": {"endpoint": "e", "name": "m"}, "retrieval": {"corpus": "corpus", "passages": 2, "chunk": {"tokens": 100, "overlap": 20}}}""").Single().Input!.Value;
 
-        Assert.That((rag.Low - bare.Low, rag.High - bare.High), Is.EqualTo((3L * 74, 3L * 124)));
+        Assert.That((rag.Low - bare.Low, rag.High - bare.High), Is.EqualTo((48L + O200k.Count("Short.") + O200k.Count("Closed on Sunday."), 48L + O200k.Count("Closed on Sunday.") + O200k.Count(Text))));
     }
 
     [Test]
@@ -84,8 +88,20 @@ public sealed class ChatCallEstimatorTests
 
         Assert.That(calls.Select(c => (c.Kind, c.Endpoint, c.Model)), Is.EqualTo(new[] { ("chat", "e", "m"), ("embedding", "v", "embed"), ("rerank", "r", "rank") }));
         Assert.That(calls[1].Input, Is.EqualTo(TokenRange.Exactly(O200k.Count("How long?"))));
-        Assert.That(calls[2].Input!.Value.High, Is.EqualTo(O200k.Count("How long?") + (10 * 124)));
-        Assert.That(Estimator(Settings).Preparation.Single().Input!.Value.Low, Is.Positive);
+        Assert.That(calls[2].Input!.Value.High, Is.EqualTo(O200k.Count("How long?") + 24 + O200k.Count(Text)), "there is no second passage");
+    }
+
+    [TestCase(1, 1)]
+    [TestCase(128, 1)]
+    [TestCase(129, 2)]
+    public void An_index_is_embedded_with_its_titles_in_as_many_calls_as_it_takes(int articles, int calls)
+    {
+        for (var i = 1; i < articles; i++)
+            folder.Write($"corpus/{i}.md", $"---\nid: x{i}\ntitle: A\n---\nShort.\n");
+
+        var index = Estimator("""{"model": {"endpoint": "e", "name": "m"}, "retrieval": {"corpus": "corpus", "index": "dense", "embedder": {"endpoint": "v", "name": "embed"}}}""").Preparation.Single();
+
+        Assert.That((index.Calls, index.Input), Is.EqualTo((calls, (TokenRange?)TokenRange.Exactly(O200k.Count($"A\n{Text}") + ((articles - 1L) * O200k.Count("A\nShort."))))));
     }
 
     [TestCase("http", 1)]

@@ -26,6 +26,23 @@ internal sealed class CachedEmbeddingGeneratorTests
         Assert.That(inner.Calls, Is.EqualTo(2));
     }
 
+    [TestCase("new-price", "new-price")]
+    [TestCase(null, "embed-1")]
+    public async Task What_comes_back_is_priced_as_the_experiment_now_says(string? priceAs, string priced)
+    {
+        using var folder = new TemporaryFolder();
+        using var cache = new ResponseCache(folder["responses.db"], new CacheLimits(), TimeProvider.System, Assert.Fail);
+        using var inner = new Counting();
+        using var before = new CachedEmbeddingGenerator(inner, cache, SomeCache.Model() with { PriceAs = "old-price" }, CacheMode.Read, TimeProvider.System);
+        using var after = new CachedEmbeddingGenerator(inner, cache, SomeCache.Model() with { PriceAs = priceAs }, CacheMode.Read, TimeProvider.System);
+        CallLog log = new();
+
+        await before.GenerateAsync(["How?"], new EmbeddingGenerationOptions().With(new CallLog()));
+        await after.GenerateAsync(["How?"], new EmbeddingGenerationOptions().With(log));
+
+        Assert.That((log.Calls.Single().Model, inner.Calls), Is.EqualTo((priced, 1)));
+    }
+
     private sealed class Counting : IEmbeddingGenerator<string, Embedding<float>>
     {
         public int Calls { get; private set; }

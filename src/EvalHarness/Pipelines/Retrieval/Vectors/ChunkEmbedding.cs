@@ -16,7 +16,7 @@ internal sealed class ChunkEmbedding(TimeProvider time)
         using var embedder = provider.Connect(source, learnt);
         var embeddings = await embedder.GenerateAsync(texts, new EmbeddingGenerationOptions().With(log), cancellationToken);
 
-        var record = new EmbeddingRecord(learnt, log.Calls is [var call, ..] ? call.Model : null, Usage(log.Calls), time.GetElapsedTime(begun), time.GetUtcNow());
+        var record = new EmbeddingRecord(learnt, log.Calls is [var call, ..] ? embeddings[0].ModelId ?? call.Model : null, Usage(log.Calls), time.GetElapsedTime(begun), time.GetUtcNow());
         return new EmbeddedChunks(record, embeddings[0].Vector.Length, Values(embeddings));
     }
 

@@ -6,6 +6,9 @@ namespace EvalHarness.Pipelines.Retrieval.Vectors;
 /// <summary>Makes the embedders of one kind.</summary>
 public interface IEmbedderProvider
 {
+    /// <summary>Texts that an embedder behind an endpoint is sent in one call, where its options do not say.</summary>
+    const int TextsPerCall = 128;
+
     /// <summary>The <see cref="Name"/> of the one that calls endpoints.</summary>
     const string EndpointName = "endpoint";
 

@@ -24,13 +24,13 @@ internal sealed class VectorIndexes(IndexCache cache, PreparationLog preparation
     {
         if (await spec.Store.FindAsync(key, spec.Options, cancellationToken) is { } found)
         {
-            Enter(what, found.Record);
+            Enter(what, spec, found.Record);
             return found;
         }
 
         if (await cache.FindAsync(key, cancellationToken) is { } kept && kept.Count == chunks.Count)
         {
-            Enter(what, kept.Record);
+            Enter(what, spec, kept.Record);
             return new StoredIndex(kept.Record, await spec.Store.CreateAsync(key, spec.Options, kept, cancellationToken));
         }
 
@@ -62,7 +62,9 @@ internal sealed class VectorIndexes(IndexCache cache, PreparationLog preparation
             IsUnfinished = made is null,
         };
 
-    private void Enter(string what, EmbeddingRecord record) => preparation.Add(new PreparationEntry(what, record.Model, record.Usage, record.Duration, record.At, FromCache: true));
+    // Priced as the experiment now says, whatever it said when the index was made.
+    private void Enter(string what, DenseIndexSpec spec, EmbeddingRecord record) =>
+        preparation.Add(new PreparationEntry(what, record.Model is null ? null : spec.Options.Embedder!.PriceAs ?? record.Model, record.Usage, record.Duration, record.At, FromCache: true));
 
     private static string What(DenseIndexSpec spec, Corpus corpus, IReadOnlyList<Chunk> chunks) =>
         FormattableString.Invariant($"dense index of {corpus.Name}, {chunks.Count} passages, {spec.Options.Embedder!.Name ?? spec.Embedder.Name} in {spec.Store.Name}");

@@ -3,7 +3,7 @@ using EvalHarness.Pipelines;
 namespace EvalHarness.Tests;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class WarmUpEntryTests
+internal sealed class UncountedEntryTests
 {
     private readonly ScriptedPipelines pipelines = new ScriptedPipelines()
         .With("fine", ScriptedEvaluation.Right)
