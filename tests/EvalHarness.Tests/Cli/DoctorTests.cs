@@ -71,6 +71,7 @@ internal sealed class DoctorTests
     {
         using var cli = new CommandLine();
         await using var stub = await StubServer.StartAsync();
+        cli.Folder.Write("prompt.md", "Answer.");
         cli.Folder.Write(
             "ways.yaml",
             $$"""
@@ -81,7 +82,7 @@ internal sealed class DoctorTests
             endpoints: { here: { provider: openai, url: {{stub.Url}}/v1 } }
             pipelines:
               plain: { model: { endpoint: here, name: m1 } }
-              priced: { model: { endpoint: here, name: m1, price_as: m0 } }
+              priced: { model: { endpoint: here, name: m1, price_as: m0 }, prompt: prompt.md }
               streamed: { model: { endpoint: here, name: m1, stream: true } }
               warm: { model: { endpoint: here, name: m1, temperature: 1 } }
               older: { model: { endpoint: here, name: m1, max_tokens_field: max_tokens } }
