@@ -6,7 +6,7 @@ namespace EvalHarness.Training;
 /// <remarks>Accelerated projected gradient: Beck and Teboulle 2009, with restarts.</remarks>
 internal static class LinearStage
 {
-    private const int Steps = 400;
+    private const int Steps = 200;
 
     public static (double[] Means, double[] Coefficients, double Offset) Fit(TrainingSet set, TrainingOptions options)
     {
@@ -46,7 +46,7 @@ internal static class LinearStage
             while (true)
             {
                 next = Project(ahead, slope, rate, set.Usable);
-                var (there, _) = At(next);
+                var there = Value(next);
                 var bound = value;
                 for (var i = 0; i <= count; i++)
                     bound += (slope[i] * (next[i] - ahead[i])) + ((next[i] - ahead[i]) * (next[i] - ahead[i]) / (2 * rate));
@@ -68,6 +68,15 @@ internal static class LinearStage
 
         return (x[..count], x[count]);
 
+        double Value(double[] point)
+        {
+            var scores = rows.ConvertAll(r => Dot(r, point)).ToArray();
+            var value = loss.Derive(scores, point[count], new double[scores.Length], new double[scores.Length], out _) / set.Answers.Count;
+            for (var i = 0; i < count; i++)
+                value += options.Ridge * point[i] * point[i];
+            return value;
+        }
+
         (double Value, double[] Slope) At(double[] point)
         {
             var scores = rows.ConvertAll(r => Dot(r, point)).ToArray();
@@ -76,8 +85,9 @@ internal static class LinearStage
             var slope = new double[count + 1];
             for (var r = 0; r < scores.Length; r++)
             {
-                for (var i = 0; i < count; i++)
-                    slope[i] += first[r] * rows[r][i];
+                var (row, weight) = (rows[r], first[r]);
+                for (var i = 0; i < row.Length; i++)
+                    slope[i] += weight * row[i];
             }
 
             for (var i = 0; i < count; i++)
@@ -89,10 +99,13 @@ internal static class LinearStage
 
     private static double Dot(double[] row, double[] weights)
     {
-        var sum = 0.0;
-        for (var i = 0; i < row.Length; i++)
-            sum += row[i] * weights[i];
-        return sum;
+        // Four sums at a time: the same on every machine, whatever its vectors.
+        var (a, b, c, d, i) = (0.0, 0.0, 0.0, 0.0, 0);
+        for (; i + 3 < row.Length; i += 4)
+            (a, b, c, d) = (a + (row[i] * weights[i]), b + (row[i + 1] * weights[i + 1]), c + (row[i + 2] * weights[i + 2]), d + (row[i + 3] * weights[i + 3]));
+        for (; i < row.Length; i++)
+            a += row[i] * weights[i];
+        return a + b + (c + d);
     }
 
     private static double[] Project(double[] from, double[] slope, double rate, int[] features)

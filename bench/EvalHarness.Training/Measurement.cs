@@ -18,8 +18,9 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
         Print("local, whole file left out", Validate(Trained(options)).ByFile());
         Print("local, no count of anything", Validate(Trained(options with { WithoutCounts = true })).ByGroup());
         Print("local, weighted sum alone", Validate(Trained(options with { Trees = 0 })).ByGroup());
-        Print("local, no made claims", Validate(Trained(options with { Made = 0 })).ByGroup());
         PrintLength(output, held);
+        PrintThreshold("word-overlap", a => a.Overlap);
+        PrintThreshold("answer-length, words", a => -a.WordCount);
         return results;
 
         List<Held> Print(string name, List<Held> rows)
@@ -28,6 +29,9 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
             output.WriteLine(results[^1].ToString());
             return rows;
         }
+
+        void PrintThreshold(string name, Func<LabelledAnswer, double> score) =>
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  threshold of {name} on all training files: {Validate(_ => score).Threshold([.. answers.Where(a => LabelledData.MayTrain(a.File))]):G4}"));
     }
 
     private CrossValidation Validate(Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train) => new(answers, train);

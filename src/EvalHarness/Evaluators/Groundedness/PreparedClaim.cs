@@ -83,8 +83,8 @@ internal sealed class PreparedClaim
     /// <summary>Each word's bit; below 0 for words without content and for those of quantities.</summary>
     public int[] WordBits { get; private set; } = [];
 
-    /// <summary>The claim's own stems, without what the question lends.</summary>
-    public ulong Own => StemWords.Count >= MostStems ? ulong.MaxValue : (1UL << StemWords.Count) - 1;
+    /// <summary>Every stem: the claim's own, and for a claim that leans on its question the question's.</summary>
+    public ulong Own => Stems.Count >= MostStems ? ulong.MaxValue : (1UL << Stems.Count) - 1;
 
     /// <summary>The bit of the stem that belongs to this group of synonyms, or <see cref="Unknown"/>.</summary>
     public int BitOfGroup(int group) => groups.GetValueOrDefault(group, Unknown);

@@ -12,7 +12,7 @@ internal sealed class FramingFeatures : IFeatureFamily
     public void Read(ClaimReading reading, Span<double> values)
     {
         var framing = 0UL;
-        for (var bit = 0; bit < reading.Claim.StemWords.Count; bit++)
+        for (var bit = 0; bit < reading.Claim.Stems.Count; bit++)
             framing |= WordKinds.Framing.Contains(reading.Claim.Stems[bit]) ? 1UL << bit : 0;
         if ((framing & reading.Claim.NegatedStems) == 0)
             return;

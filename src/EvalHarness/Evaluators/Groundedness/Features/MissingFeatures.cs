@@ -50,7 +50,7 @@ internal sealed class MissingFeatures : IFeatureFamily
     private static (ulong Light, ulong Vague, ulong Evaluative, ulong Framing) Kinds(PreparedClaim claim)
     {
         var (vague, evaluative, framing) = (0UL, 0UL, 0UL);
-        for (var bit = 0; bit < claim.StemWords.Count; bit++)
+        for (var bit = 0; bit < claim.Stems.Count; bit++)
         {
             vague |= WordKinds.Vague.Contains(claim.Stems[bit]) ? 1UL << bit : 0;
             evaluative |= WordKinds.Evaluative.Contains(claim.Stems[bit]) ? 1UL << bit : 0;
@@ -63,7 +63,7 @@ internal sealed class MissingFeatures : IFeatureFamily
     private static ulong Everyday(PreparedClaim claim)
     {
         var everyday = 0UL;
-        for (var bit = 0; bit < claim.StemWords.Count; bit++)
+        for (var bit = 0; bit < claim.Stems.Count; bit++)
             everyday |= WordKinds.Everyday.Contains(claim.Stems[bit]) ? 1UL << bit : 0;
         return everyday;
     }
