@@ -7,7 +7,7 @@ namespace EvalHarness.Evaluators.Groundedness.Baselines;
 public sealed class WordOverlapVerifier : IClaimVerifier
 {
     /// <summary>The share from which an answer counts as supported.</summary>
-    public const double Threshold = 0.68;
+    public const double Threshold = 0.7;
 
     public string Definition { get; } = FormattableString.Invariant($"word-overlap/1 threshold={Threshold}");
 
