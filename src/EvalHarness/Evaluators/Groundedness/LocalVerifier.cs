@@ -1,7 +1,7 @@
+using System.Runtime.CompilerServices;
 using EvalHarness.Datasets;
 using EvalHarness.Evaluators.Groundedness.Features;
 using EvalHarness.Evaluators.Groundedness.Weights;
-using System.Runtime.CompilerServices;
 
 namespace EvalHarness.Evaluators.Groundedness;
 
