@@ -27,6 +27,7 @@ internal sealed class EvidenceMatch
         weights = [.. claim.Stems.Select((_, bit) => claim.Weights[bit] * Rarity(bit))];
         total = weights.Sum() + claim.Quantities.Count;
         Best = Find(0);
+        Single = FindSingle();
         Closest = FindClosest();
         Second = Best is { } best ? Find(best.Mask) : null;
     }
@@ -37,6 +38,12 @@ internal sealed class EvidenceMatch
     public ulong All { get; }
 
     public EvidenceWindow? Best { get; }
+
+    /// <summary>The one sentence that covers most, alone.</summary>
+    public EvidenceWindow? Single { get; }
+
+    /// <summary>What each stem counts for, its rarity in the evidence included.</summary>
+    public IReadOnlyList<double> Weights => weights;
 
     /// <summary>The window that, beside the best one, covers most; perhaps of another text.</summary>
     public EvidenceWindow? Second { get; }
@@ -49,7 +56,7 @@ internal sealed class EvidenceMatch
     public bool IsSameDocument(EvidenceWindow left, EvidenceWindow right) => texts[left.Text].Evidence.Source.Document == texts[right.Text].Evidence.Source.Document;
 
     /// <summary>A quantity of a window's text, as it stands there.</summary>
-    public string Wording(EvidenceWindow window, Quantity quantity) => texts[window.Text].Evidence.Source.Text[quantity.Start..quantity.End];
+    public string Wording(EvidenceWindow window, Quantity quantity) => texts[window.Text].Evidence.Text[quantity.Start..quantity.End];
 
     public IEnumerable<Quantity> QuantitiesIn(EvidenceWindow window)
     {
@@ -74,8 +81,10 @@ internal sealed class EvidenceMatch
         var found = Found();
         for (var bit = 0; bit < Claim.Stems.Count; bit++)
         {
-            if ((found >> bit & 1) == 0)
-                texts.ForEach(text => text.MatchBeginning(Claim.Stems[bit], bit));
+            if ((found >> bit & 1) != 0)
+                continue;
+            texts.ForEach(text => text.MatchBeginning(Claim.Stems[bit], bit));
+            texts.ForEach(text => text.MatchCompound(Claim.Stems[bit], bit));
         }
     }
 
@@ -92,7 +101,7 @@ internal sealed class EvidenceMatch
         return Math.Sqrt(Math.Log(1 + ((sentences + 1) / (containing + 0.5))));
     }
 
-    private double Weight(ulong mask)
+    public double Weight(ulong mask)
     {
         var sum = 0.0;
         for (; mask != 0; mask &= mask - 1)
@@ -111,6 +120,23 @@ internal sealed class EvidenceMatch
                 var (window, value) = BestFrom(text, first, given);
                 if (value > highest)
                     (best, highest) = (window, value);
+            }
+        }
+
+        return best;
+    }
+
+    private EvidenceWindow? FindSingle()
+    {
+        EvidenceWindow? best = null;
+        var highest = double.NegativeInfinity;
+        for (var text = 0; text < texts.Count; text++)
+        {
+            for (var sentence = 0; sentence < texts[text].Masks.Length; sentence++)
+            {
+                var value = Weight(texts[text].Masks[sentence]) + BitOperations.PopCount(texts[text].Quantities[sentence]) + (total * ContextBonus * texts[text].Context[sentence]);
+                if (value > highest)
+                    (best, highest) = (new EvidenceWindow(text, sentence, sentence + 1, texts[text].Masks[sentence]), value);
             }
         }
 

@@ -22,6 +22,7 @@ internal sealed class PreparedClaim
 
     private readonly PreparedQuestion question;
     private readonly Dictionary<string, int> bits = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> groups = [];
 
     public PreparedClaim(Claim claim, PreparedQuestion question)
     {
@@ -37,7 +38,11 @@ internal sealed class PreparedClaim
         AddStems();
 
         for (var bit = 0; bit < Stems.Count; bit++)
+        {
+            Echoes |= asked.Contains(Stems[bit]) ? 1UL << bit : 0;
             Weights[bit] *= asked.Contains(Stems[bit]) ? EchoWeight : 1;
+        }
+
         if (Stems.Count + Quantities.Count < LeastParts)
             LeanOn(asked);
         foreach (var stem in asked)
@@ -72,6 +77,18 @@ internal sealed class PreparedClaim
     /// <summary>Stems under a negation.</summary>
     public ulong NegatedStems { get; private set; }
 
+    /// <summary>Stems that the question has already.</summary>
+    public ulong Echoes { get; private set; }
+
+    /// <summary>Each word's bit; below 0 for words without content and for those of quantities.</summary>
+    public int[] WordBits { get; private set; } = [];
+
+    /// <summary>Every stem: the claim's own, and for a claim that leans on its question the question's.</summary>
+    public ulong Own => Stems.Count >= MostStems ? ulong.MaxValue : (1UL << Stems.Count) - 1;
+
+    /// <summary>The bit of the stem that belongs to this group of synonyms, or <see cref="Unknown"/>.</summary>
+    public int BitOfGroup(int group) => groups.GetValueOrDefault(group, Unknown);
+
     /// <summary>A stem's bit, or <see cref="Context"/> or <see cref="Unknown"/>.</summary>
     public int Bit(string stem) => bits.GetValueOrDefault(stem, Unknown);
 
@@ -88,25 +105,30 @@ internal sealed class PreparedClaim
         var inQuantity = new bool[Words.Count];
         foreach (var quantity in Quantities)
             inQuantity.AsSpan(quantity.FirstWord, quantity.WordCount).Fill(true);
+        WordBits = new int[Words.Count];
+        WordBits.AsSpan().Fill(Unknown);
         for (var i = 0; i < Words.Count && Stems.Count < MostStems; i++)
         {
             if (Words[i].IsContent && !inQuantity[i])
-                AddStem(i);
+                WordBits[i] = AddStem(i);
         }
     }
 
-    private void AddStem(int word)
+    private int AddStem(int word)
     {
         if (bits.TryAdd(Words[word].Stem, Stems.Count))
         {
+            if (Synonyms.GroupOf(Words[word].Stem) is > 0 and var group)
+                groups.TryAdd(group, Stems.Count);
             Stems.Add(Words[word].Stem);
             StemWords.Add(Words[word]);
-            Weights.Add(IsName(word) ? NameWeight : 1);
+            Weights.Add(IsName(word) ? NameWeight : Features.WordKinds.Weight(Words[word].Stem));
         }
 
-        var bit = 1UL << bits[Words[word].Stem];
-        Names |= IsName(word) ? bit : 0;
-        NegatedStems |= Negated[word] ? bit : 0;
+        var place = bits[Words[word].Stem];
+        Names |= IsName(word) ? 1UL << place : 0;
+        NegatedStems |= Negated[word] ? 1UL << place : 0;
+        return place;
     }
 
     private void LeanOn(IEnumerable<string> asked)

@@ -20,6 +20,8 @@ internal sealed class TextMatch
         for (var term = 0; term < bits.Length; term++)
         {
             bits[term] = claim.Bit(evidence.Vocabulary[term]);
+            if (bits[term] < 0 && evidence.Groups[term] > 0 && claim.BitOfGroup(evidence.Groups[term]) is var synonym and >= 0)
+                bits[term] = synonym;
             Found |= bits[term] >= 0 ? 1UL << bits[term] : 0;
         }
 
@@ -63,6 +65,20 @@ internal sealed class TextMatch
             if (bits[term] >= 0 || other[0] != stem[0] || other.Length < length || !other.AsSpan(0, length).SequenceEqual(stem.AsSpan(0, length)))
                 continue;
             bits[term] = bit;
+            Found |= 1UL << bit;
+        }
+    }
+
+    /// <summary>Gives a stem that stands nowhere to two words that make it up: <c>takeout</c> and <c>take out</c>.</summary>
+    public void MatchCompound(string stem, int bit)
+    {
+        for (var word = 0; word + 1 < Evidence.Words.Count; word++)
+        {
+            if (Evidence.Words[word].Stem is not [var first, ..] left || first != stem[0] || stem.Length <= left.Length || !stem.StartsWith(left, StringComparison.Ordinal))
+                continue;
+            if (!stem.AsSpan(left.Length).SequenceEqual(Evidence.Words[word + 1].Stem) || Evidence.Terms[word] < 0)
+                continue;
+            bits[Evidence.Terms[word]] = bit;
             Found |= 1UL << bit;
         }
     }

@@ -1,4 +1,5 @@
 using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Pipelines;
 
 namespace EvalHarness.Tests.Evaluators.Groundedness;
 
@@ -52,7 +53,34 @@ public sealed class LocalVerifierTests
     }
 
     [Test]
-    public void The_threshold_is_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Contain("0.42"));
+    public void The_weights_and_so_their_threshold_are_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Match("^local/2 weights=[0-9a-f]{12}$"));
+
+    [Test]
+    public async Task A_supported_claim_stays_so_beside_one_that_is_not()
+    {
+        var verdicts = await new LocalVerifier().VerifyAsync("", "A reset link is valid for 30 minutes. Zebras gallop across the savannah.", new Evidence(Article), default);
+
+        Assert.That(verdicts.Select(v => v.IsSupported), Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
+    public async Task The_same_question_gives_the_same_bytes()
+    {
+        var first = await new LocalVerifier().VerifyAsync("", Article, new Evidence(Article), default);
+        var second = await new LocalVerifier().VerifyAsync("", Article, new Evidence(Article), default);
+
+        Assert.That(first, Is.EqualTo(second));
+    }
+
+    [Test]
+    public async Task Two_passages_together_support_what_neither_does_alone()
+    {
+        IEvidence both = new PassageEvidence([new Passage("a#1", "a", "", "Ada Quill was born in Tromso.", null, 1), new Passage("b#1", "b", "", "Ada Quill paints ships.", null, 1)]);
+
+        var verdict = (await new LocalVerifier().VerifyAsync("", "Ada Quill, born in Tromso, paints ships.", both, default)).Single();
+
+        Assert.That(verdict.IsSupported, Is.True, verdict.Reason);
+    }
 
     private static ClaimVerdict Verify(string claim, string question = "") => new LocalVerifier().VerifyAsync(question, claim, new Evidence(Article), default).AsTask().Result.Single();
 }

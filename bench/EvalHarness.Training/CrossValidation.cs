@@ -1,0 +1,47 @@
+namespace EvalHarness.Training;
+
+/// <summary>Scores every answer by a model that has not seen its group, at a threshold chosen without it.</summary>
+internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train)
+{
+    public const int Folds = 5;
+    private const int InnerFolds = 2;
+
+    /// <summary>Which fold a group is in: the same for all its answers, whatever their file.</summary>
+    public static int Fold(string group, int folds, string purpose) => (int)(purpose.Concat(group).Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) * 2654435769u >> 8) % folds;
+
+    /// <summary>Each answer's score and its fold's threshold, in the order of the answers; files that measure only train nothing.</summary>
+    public List<Held> ByGroup() => Run(Folds, (answer, fold) => Fold(answer.Group, Folds, "outer") == fold);
+
+    /// <summary>The same with a whole file left out at a time.</summary>
+    public List<Held> ByFile() => Run(LabelledData.Files.Length, (answer, fold) => answer.File == LabelledData.Files[fold]);
+
+    private List<Held> Run(int folds, Func<LabelledAnswer, int, bool> isTest)
+    {
+        var held = new Held?[answers.Count];
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        {
+            var training = answers.Where(a => LabelledData.MayTrain(a.File) && !isTest(a, fold)).ToList();
+            var score = train(training);
+            var threshold = Threshold(training);
+            for (var i = 0; i < answers.Count; i++)
+            {
+                if (answers[i].File != LabelledData.Made && isTest(answers[i], fold))
+                    held[i] = new Held(answers[i], score(answers[i]), threshold);
+            }
+        });
+        return [.. held.Where(h => h is not null).Select(h => h!)];
+    }
+
+    /// <summary>The best threshold for scores of answers that the model has not seen.</summary>
+    public double Threshold(IReadOnlyList<LabelledAnswer> training)
+    {
+        var rows = new List<(double, bool, string)>();
+        for (var fold = 0; fold < InnerFolds; fold++)
+        {
+            var score = train([.. training.Where(a => Fold(a.Group, InnerFolds, "inner") != fold)]);
+            rows.AddRange(training.Where(a => a.File != LabelledData.Made && Fold(a.Group, InnerFolds, "inner") == fold).Select(a => (score(a), a.IsGrounded, a.File)));
+        }
+
+        return Figures.BestThreshold(rows);
+    }
+}

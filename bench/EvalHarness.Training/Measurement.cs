@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace EvalHarness.Training;
+
+/// <summary>Measures the verifier, the baselines and the ablations in the same way, and prints a line for each.</summary>
+internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, TrainingOptions options)
+{
+    /// <summary>Lengths in words within this factor of one another count as alike.</summary>
+    private const double Alike = 1.15;
+
+    public IReadOnlyList<Result> Run(TextWriter output)
+    {
+        output.WriteLine($"mean over {LabelledData.Files.Length} files, then each ({string.Join(", ", LabelledData.Files)}): balanced accuracy in % / AUC; within: AUC within each model on ragtruth-qa");
+        List<Result> results = [];
+        Print("word-overlap", Validate(_ => a => a.Overlap).ByGroup());
+        Print("answer-length", Validate(_ => a => -a.WordCount).ByGroup());
+        var held = Print("local", Validate(Trained(options)).ByGroup());
+        Print("local, whole file left out", Validate(Trained(options)).ByFile());
+        Print("local, no count of anything", Validate(Trained(options with { WithoutCounts = true })).ByGroup());
+        Print("local, weighted sum alone", Validate(Trained(options with { Trees = 0 })).ByGroup());
+        PrintLength(output, held);
+        PrintThreshold("word-overlap", a => a.Overlap);
+        PrintThreshold("answer-length, words", a => -a.WordCount);
+        return results;
+
+        List<Held> Print(string name, List<Held> rows)
+        {
+            results.Add(Result.Of(name, rows));
+            output.WriteLine(results[^1].ToString());
+            return rows;
+        }
+
+        void PrintThreshold(string name, Func<LabelledAnswer, double> score) =>
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  threshold of {name} on all training files: {Validate(_ => score).Threshold([.. answers.Where(a => LabelledData.MayTrain(a.File))]):G4}"));
+    }
+
+    private CrossValidation Validate(Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train) => new(answers, train);
+
+    public static Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> Trained(TrainingOptions options) => training =>
+    {
+        var model = Trainer.Train(training, options);
+        return answer => Trainer.Score(model, answer);
+    };
+
+    /// <summary>Whether the score is a length in disguise: its correlation with length, and its AUC among answers of like length.</summary>
+    private static void PrintLength(TextWriter output, List<Held> held)
+    {
+        foreach (var file in LabelledData.Files)
+        {
+            var rows = held.Where(h => h.Answer.File == file).ToList();
+            var correlation = Figures.Correlation(rows.ConvertAll(h => h.Score), rows.ConvertAll(h => Math.Log(1 + h.Answer.WordCount)));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {file,-24} correlation of score and log length {correlation,5:F2}; AUC among answers of like length {LikeLength(rows):F3}, of all {Result.Auc(rows):F3}"));
+        }
+    }
+
+    private static double LikeLength(List<Held> rows)
+    {
+        var (right, pairs) = (0.0, 0);
+        foreach (var grounded in rows.Where(r => r.Answer.IsGrounded))
+        {
+            foreach (var other in rows.Where(r => !r.Answer.IsGrounded && IsAlike(r.Answer.WordCount, grounded.Answer.WordCount)))
+                (right, pairs) = (right + (grounded.Score > other.Score ? 1 : grounded.Score == other.Score ? 0.5 : 0), pairs + 1);
+        }
+
+        return right / pairs;
+    }
+
+    private static bool IsAlike(double left, double right) => Math.Max(left, right) <= Alike * Math.Min(left, right);
+}

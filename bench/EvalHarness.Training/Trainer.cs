@@ -1,0 +1,31 @@
+using EvalHarness.Evaluators.Groundedness.Features;
+using EvalHarness.Evaluators.Groundedness.Weights;
+
+namespace EvalHarness.Training;
+
+/// <summary>Trains a model on answers: the weighted sum first, then trees.</summary>
+internal static class Trainer
+{
+    /// <summary>A model without its threshold (0): that is chosen on answers that it has not seen.</summary>
+    public static SupportModel Train(IReadOnlyList<LabelledAnswer> answers, TrainingOptions options)
+    {
+        var set = new TrainingSet(answers, options);
+        var (means, coefficients, offset) = LinearStage.Fit(set, options);
+        var sum = new SupportModel([.. FeatureSet.All.Select(f => f.Name)], means, coefficients, [], options.OwnShare, 0);
+        var trees = options.Trees == 0 ? [] : new TreeStage(set, options).Grow([.. set.Claims.Select(c => sum.Score(c))], offset);
+        return sum with { Trees = trees };
+    }
+
+    /// <summary>An answer's score: its weakest claim's and its claims' mean, in the model's shares.</summary>
+    public static double Score(SupportModel model, LabelledAnswer answer)
+    {
+        var (least, mean) = (double.PositiveInfinity, 0.0);
+        foreach (var claim in answer.Claims)
+        {
+            var score = model.Score(claim);
+            (least, mean) = (Math.Min(least, score), mean + (score / answer.Claims.Count));
+        }
+
+        return (model.OwnShare * least) + ((1 - model.OwnShare) * mean);
+    }
+}
