@@ -23,7 +23,8 @@ internal sealed class CalibrateCommand(TerminalOutput terminal)
             "calibrate",
             "Measure a scorer on answers that people labelled: agreement with intervals, per source, system and file.",
             "evalharness calibrate --evaluator answer-correctness --labels labels.jsonl.gz --out reports/calibration",
-            "evalharness calibrate --evaluator answer-correctness --verifier token-f1 --labels labels.jsonl") { evaluator, verifier, labels, half, folder, format };
+            "evalharness calibrate --evaluator answer-correctness --verifier token-f1 --labels labels.jsonl",
+            "evalharness calibrate --evaluator groundedness --labels answers-with-context.jsonl.gz") { evaluator, verifier, labels, half, folder, format };
         verb.SetAction(async (parsed, token) =>
         {
             var scorer = LabelScorers.Named(parsed.GetRequiredValue(evaluator), parsed.GetRequiredValue(verifier));

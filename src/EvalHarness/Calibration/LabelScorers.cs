@@ -1,3 +1,4 @@
+using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Inputs;
 
 namespace EvalHarness.Calibration;
@@ -6,9 +7,14 @@ namespace EvalHarness.Calibration;
 public static class LabelScorers
 {
     public const string Correctness = "answer-correctness";
+    public const string Groundedness = "groundedness";
     public const string Local = "local";
 
-    public static IReadOnlyList<ILabelScorer> All { get; } = [new CorrectnessScorer(), GoldBaseline.TokenRecall, GoldBaseline.TokenF1, GoldBaseline.ExactMatch];
+    public static IReadOnlyList<ILabelScorer> All { get; } =
+    [
+        new CorrectnessScorer(), GoldBaseline.TokenRecall, GoldBaseline.TokenF1, GoldBaseline.ExactMatch,
+        .. ClaimVerifiers.Names.Select(name => new GroundednessScorer(name, ClaimVerifiers.Find(name)!)),
+    ];
 
     /// <exception cref="InputException">There is no such scorer: which there are.</exception>
     public static ILabelScorer Named(string evaluator, string verifier)

@@ -23,12 +23,29 @@ public sealed class LabelScorersTests
         Assert.That(judged.Value.Score, Is.InRange(0, 1));
     }
 
-    [Test]
-    public void A_row_without_gold_answers_is_not_scored()
+    [TestCase("local", "A reset link is valid for 60 minutes.", true)]
+    [TestCase("local", "A reset link is valid for 60 minutes. Refunds reach your bank within a week.", false)]
+    [TestCase("local", "Hello!", true)]
+    [TestCase("word-overlap", "A link is valid for 60 minutes.", true)]
+    [TestCase("word-overlap", "Refunds reach your bank within a week.", false)]
+    [TestCase("answer-length", "Whatever you say.", true)]
+    public async Task An_answer_is_grounded_when_every_claim_is(string verifier, string answer, bool verdict)
+    {
+        LabelledRow row = new() { Id = "1", Group = "g", Source = "s", Question = "How long is a reset link valid?", Context = "A reset link is valid for 60 minutes. Ask for a new one after that.", Answer = answer, Labels = [true] };
+
+        var judged = await LabelScorers.Named("groundedness", verifier).JudgeAsync(row, default);
+
+        Assert.That(judged!.Value.Verdict, Is.EqualTo(verdict), judged.Value.Reason);
+        Assert.That(judged.Value.Score, Is.InRange(0, 1));
+    }
+
+    [TestCase("answer-correctness")]
+    [TestCase("groundedness")]
+    public void A_row_without_gold_answer_or_context_is_not_scored(string evaluator)
     {
         LabelledRow row = new() { Id = "1", Group = "g", Source = "s", Answer = "a", Labels = [true] };
 
-        Assert.That(LabelScorers.All.Where(s => s.Evaluator == "answer-correctness").Select(s => s.JudgeAsync(row, default).AsTask().Result), Is.All.Null);
+        Assert.That(LabelScorers.All.Where(s => s.Evaluator == evaluator).Select(s => s.JudgeAsync(row, default).AsTask().Result), Is.Not.Empty.And.All.Null);
     }
 
     [TestCase("answer-corectness", "local", "--evaluator: 'answer-corectness' cannot be measured")]
