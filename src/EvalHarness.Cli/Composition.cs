@@ -27,6 +27,7 @@ internal sealed class Composition : IDisposable
     private readonly ProcessPipelineFactory processes;
     private readonly PreparationLog preparation = new();
     private readonly IReadOnlyList<IPipelineFactory> factories;
+    private readonly EvaluatorParts evaluators = EvaluatorParts.Offline;
 
     public Composition(CompositionOptions options)
     {
@@ -61,6 +62,7 @@ internal sealed class Composition : IDisposable
     {
         _ = (inputs.AnswerSchema, inputs.Prices, inputs.Corpus);
         var samples = await inputs.SamplesAsync(limit: null, cancellationToken).CountAsync(cancellationToken);
+        EvaluatorCatalog.Check(Experiment, evaluators);
         await CheckPipelinesAsync(isIncomplete, cancellationToken);
         return samples;
     }
@@ -96,7 +98,7 @@ internal sealed class Composition : IDisposable
         }
     }
 
-    public Evaluation Evaluation() => new(inputs, factories, EvaluatorCatalog.For(inputs), ReportWriters.All, time)
+    public Evaluation Evaluation() => new(inputs, factories, EvaluatorCatalog.For(inputs, evaluators), ReportWriters.All, time)
     {
         Preparation = preparation,
         LimitChanges = () => endpoints.LimitChanges,

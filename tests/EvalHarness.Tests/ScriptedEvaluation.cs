@@ -129,7 +129,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
     private async Task<RunReport> WithRunAsync(Func<Evaluation, OpenRun, Task<RunReport>> work, bool resume = false)
     {
         var inputs = new ExperimentInputs(ExperimentReader.Read(folder["experiment.yaml"], Overrides));
-        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null, LimitChanges = () => LimitChanges };
+        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs, EvaluatorParts.Offline), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null, LimitChanges = () => LimitChanges };
         await using var run = await OpenAsync(inputs, resume);
         return await work(evaluation, run);
     }

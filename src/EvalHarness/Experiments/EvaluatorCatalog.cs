@@ -9,6 +9,7 @@ using EvalHarness.Evaluators.Format;
 using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Evaluators.Latency;
 using EvalHarness.Evaluators.Retrieval;
+using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 
 namespace EvalHarness.Experiments;
@@ -18,22 +19,61 @@ public static class EvaluatorCatalog
 {
     private static readonly Stage[] Stages = [Stage.Embed, Stage.Search, Stage.Rerank, Stage.Prompt, Stage.Generate];
 
-    public static IReadOnlyList<IEvaluator> For(ExperimentInputs inputs)
+    /// <exception cref="InputException">A metric or verifier of the experiment cannot be built, or an id stands for two metrics.</exception>
+    public static IReadOnlyList<IEvaluator> For(ExperimentInputs inputs, EvaluatorParts parts)
     {
         var reader = new AnswerReader(inputs.Experiment.Answer);
-        var verifier = new LocalVerifier();
-        return
+        IReadOnlyList<IEvaluator> evaluators =
         [
-            new AbstentionEvaluator(reader),
-            new CorrectnessEvaluator(reader),
-            new SquadEvaluator(reader),
-            .. inputs.Corpus is { } corpus ? AgainstCorpus(corpus, verifier, reader, inputs.Experiment.RetrievalK) : [],
-            new GroundednessPassagesEvaluator(verifier, reader),
-            new FormatEvaluator(inputs.Experiment.Answer, reader, inputs.AnswerSchema),
-            new CostEvaluator(inputs.Pricer),
-            new LatencyEvaluator([.. Stages.Select(s => s.Name).Union(OwnStages(inputs.Experiment), StringComparer.Ordinal)]),
+            .. Own(inputs, reader, parts.Build(inputs.Experiment.Verifier)),
+            .. inputs.Experiment.Metrics.Select(metric => parts.Factory(metric).Build(metric, reader)),
         ];
+        ThrowIfTwice(evaluators);
+        return evaluators;
     }
+
+    /// <summary>Looks at what the experiment says of its verifier and metrics; nothing is loaded, started or called.</summary>
+    /// <exception cref="InputException">All problems.</exception>
+    public static void Check(Experiment experiment, EvaluatorParts parts)
+    {
+        List<InputProblem> problems = [.. Problems(() => parts.Factory(experiment.Verifier)?.Check(experiment.Verifier))];
+        foreach (var metric in experiment.Metrics)
+            problems.AddRange(Problems(() => parts.Factory(metric).Check(metric)));
+        if (problems.Count > 0)
+            throw new InputException(problems);
+    }
+
+    private static IReadOnlyList<InputProblem> Problems(Action check)
+    {
+        try
+        {
+            check();
+            return [];
+        }
+        catch (InputException exception)
+        {
+            return exception.Problems;
+        }
+    }
+
+    private static void ThrowIfTwice(IReadOnlyList<IEvaluator> evaluators)
+    {
+        var twice = evaluators.SelectMany(e => e.Metrics).GroupBy(m => m.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+            throw new InputException(new InputProblem($"metrics.{twice.Key}", $"'{twice.Key}' is the id of two metrics", "Give the metric of yours another id."));
+    }
+
+    private static IReadOnlyList<IEvaluator> Own(ExperimentInputs inputs, AnswerReader reader, IClaimVerifier verifier) =>
+    [
+        new AbstentionEvaluator(reader),
+        new CorrectnessEvaluator(reader),
+        new SquadEvaluator(reader),
+        .. inputs.Corpus is { } corpus ? AgainstCorpus(corpus, verifier, reader, inputs.Experiment.RetrievalK) : [],
+        new GroundednessPassagesEvaluator(verifier, reader),
+        new FormatEvaluator(inputs.Experiment.Answer, reader, inputs.AnswerSchema),
+        new CostEvaluator(inputs.Pricer),
+        new LatencyEvaluator([.. Stages.Select(s => s.Name).Union(OwnStages(inputs.Experiment), StringComparer.Ordinal)]),
+    ];
 
     // Those that a service's settings name; a program names its stages only when it answers.
     private static IEnumerable<string> OwnStages(Experiment experiment) => experiment.Pipelines

@@ -1,5 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
+using EvalHarness.Evaluators.Custom;
+using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
@@ -61,6 +63,12 @@ public sealed record Experiment
     public IReadOnlyDictionary<string, EndpointOptions> Endpoints { get; init; } = new Dictionary<string, EndpointOptions>();
 
     public TelemetryOptions Telemetry { get; init; } = new();
+
+    /// <summary>What says whether claims are supported.</summary>
+    public required VerifierSource Verifier { get; init; }
+
+    /// <summary>The user's own metrics, in the order of the file.</summary>
+    public IReadOnlyList<MetricSource> Metrics { get; init; } = [];
 
     /// <summary>In the order of the file; their content hashes are still empty.</summary>
     public required IReadOnlyList<PipelineSpec> Pipelines { get; init; }

@@ -40,6 +40,12 @@ internal sealed record ExperimentFile
 
     public TelemetryOptions Telemetry { get; init; } = new();
 
+    /// <summary>A name, or settings with their kind.</summary>
+    public System.Text.Json.Nodes.JsonNode? Verifier { get; init; }
+
+    /// <summary>Id → settings.</summary>
+    public System.Text.Json.Nodes.JsonObject Metrics { get; init; } = [];
+
     /// <summary>Name → settings, in the order of the file.</summary>
     public required System.Text.Json.Nodes.JsonObject Pipelines { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalHarness.Comparisons;
+using EvalHarness.Evaluators.Custom;
+using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
@@ -37,6 +39,8 @@ public static class ExperimentReader
         FixedCosts = read.FixedCosts,
         Endpoints = read.Endpoints,
         Telemetry = read.Telemetry,
+        Verifier = Verifier(read.Verifier, Path.GetDirectoryName(file)!),
+        Metrics = [.. read.Metrics.Select(m => Metric(m.Key, m.Value!.AsObject(), Path.GetDirectoryName(file)!))],
         Baseline = read.Baseline,
         Run = read.Run with { Seed = read.Seed },
         RetrievalK = read.RetrievalK,
@@ -51,6 +55,16 @@ public static class ExperimentReader
         JsonArray several => [.. several.Select(f => f!.GetValue<string>())],
         _ => [files.GetValue<string>()],
     };
+
+    private static VerifierSource Verifier(JsonNode? verifier, string folder) => verifier switch
+    {
+        null => new VerifierSource(VerifierSource.Local, folder, []),
+        JsonObject settings => new VerifierSource(settings["kind"]!.GetValue<string>(), folder, settings.DeepClone().AsObject()),
+        _ => new VerifierSource(verifier.GetValue<string>(), folder, []),
+    };
+
+    private static MetricSource Metric(string id, JsonObject settings, string folder) =>
+        new(id, settings["kind"]?.GetValue<string>() ?? "check", folder, settings.DeepClone().AsObject());
 
     private static PipelineSpec Pipeline(string name, JsonObject settings, string folder) => new(
         name,

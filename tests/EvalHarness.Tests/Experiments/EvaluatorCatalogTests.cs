@@ -18,7 +18,7 @@ public sealed class EvaluatorCatalogTests
               b: { kind: http, version: "1", url: "http://127.0.0.1:9/", body: {}, reply: { answer: $.a, stages: { guard: $.g } } }
             """);
 
-        var metrics = EvaluatorCatalog.For(new ExperimentInputs(ExperimentReader.Read(file))).SelectMany(e => e.Metrics).Select(m => m.Id).ToList();
+        var metrics = EvaluatorCatalog.For(new ExperimentInputs(ExperimentReader.Read(file)), EvaluatorParts.Offline).SelectMany(e => e.Metrics).Select(m => m.Id).ToList();
 
         Assert.That(metrics, Is.Unique.And.SupersetOf(new[] { "latency-search-ms", "latency-generate-ms", "latency-guard-ms" }));
     }
