@@ -28,7 +28,7 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 dotnet build EvalHarness.sln --configuration Release --nologo --verbosity quiet -clp:ErrorsOnly || { echo "the build failed"; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 dotnet test EvalHarness.sln --configuration Release --no-build --nologo --verbosity quiet \
-  --logger "trx" --logger "console;verbosity=quiet" --results-directory "$results" "$@"
+  --logger "trx" --logger "console;verbosity=minimal" --results-directory "$results" "$@"
 status=$?
 
 count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>' | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }
