@@ -22,6 +22,12 @@ public static class Probability
     /// <summary>P(|Z| ≥ |z|).</summary>
     public static double NormalTwoSided(double z) => SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2));
 
+    /// <summary>P(Z ≥ z).</summary>
+    public static double NormalAbove(double z) => SpecialFunctions.Erfc(z / Math.Sqrt(2)) / 2;
+
+    /// <summary>P(T ≥ t), t of either sign.</summary>
+    public static double StudentAbove(double t, double df) => t >= 0 ? StudentTail(t, df) : 1 - StudentTail(-t, df);
+
     /// <summary>P(T ≥ t) for t ≥ 0.</summary>
     public static double StudentTail(double t, double df) => SpecialFunctions.BetaRegularized(df / 2, 0.5, df / (df + (t * t))) / 2;
 
