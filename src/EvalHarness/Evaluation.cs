@@ -116,7 +116,8 @@ public sealed record Evaluation(
             Pipelines = [.. manifest.Pipelines.Select(p => p.Name)],
             Metrics = metrics,
             Summaries = new Summariser(seed).Summarise(table),
-            Comparisons = new PairedComparer(seed).Compare(table, manifest.Baseline),
+            // A run that was stopped early may have no answer of its baseline, and then nothing to compare with.
+            Comparisons = table.Pipelines.Contains(manifest.Baseline) ? new PairedComparer(seed).Compare(table, manifest.Baseline) : [],
             Scores = table,
             Badges = FamilyBadge.Complete(LatencyBadge.In(manifest, Inputs.Experiment.Badges)),
             Answers = new AnswerReader(Inputs.Experiment.Answer),
