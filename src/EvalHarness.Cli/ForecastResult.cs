@@ -59,7 +59,10 @@ internal static class ForecastResult
 
     public static string Range(UsdRange usd) => usd.Low == usd.High ? Usd(usd.Low) : $"{Usd(usd.Low)}–{Usd(usd.High)}";
 
-    private static string Usd(decimal usd) => usd.ToString(usd < 0.0001m ? "0.######" : "0.####", CultureInfo.InvariantCulture);
+    // What costs something is never shown as 0.
+    private static string Usd(decimal usd) => usd is > 0 and < 0.0000005m
+        ? "<0.000001"
+        : usd.ToString(usd < 0.0001m ? "0.######" : "0.####", CultureInfo.InvariantCulture);
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

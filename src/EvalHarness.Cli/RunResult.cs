@@ -12,7 +12,7 @@ internal static class RunResult
     /// <returns>The exit code: invalid when a pipeline has no usable row or was stopped by its endpoint, stopped when something else ended the run early.</returns>
     public static int Print(RunReport report, RunFolder folder, string format, TerminalOutput terminal)
     {
-        var unusable = report.Pipelines.Where(p => Summary(report, p, "success") is not { Estimate.Value: > 0 }).ToList();
+        var unusable = report.Pipelines.Where(p => IsUnusable(report, p)).ToList();
         if (format == "json")
             PrintJson(report, folder, unusable, terminal);
         else
@@ -28,6 +28,14 @@ internal static class RunResult
 
     public static int ExitCodeOf(IReadOnlyList<RunStop> stops) =>
         stops.Count == 0 ? ExitCode.Done : stops.Any(s => s.Cause == StopCause.Endpoint) ? ExitCode.Invalid : ExitCode.Stopped;
+
+    // Before a budget or a deadline ended the run, a pipeline may not have been asked yet.
+    private static bool IsUnusable(RunReport report, string pipeline) => Summary(report, pipeline, "success") switch
+    {
+        null => report.Manifest.Stops?.Any(s => s.Pipeline is null) is not true,
+        { Estimate.Value: > 0 } => false,
+        _ => true,
+    };
 
     private static void PrintTable(RunReport report, RunFolder folder, TerminalOutput terminal)
     {

@@ -116,9 +116,10 @@ public sealed record Evaluation(
             Pipelines = [.. manifest.Pipelines.Select(p => p.Name)],
             Metrics = metrics,
             Summaries = new Summariser(seed).Summarise(table),
-            Comparisons = new PairedComparer(seed).Compare(table, manifest.Baseline),
+            // A run that was stopped early may have no answer of its baseline, and then nothing to compare with.
+            Comparisons = table.Pipelines.Contains(manifest.Baseline) ? new PairedComparer(seed).Compare(table, manifest.Baseline) : [],
             Scores = table,
-            Badges = FamilyBadge.Complete(LatencyBadge.In(manifest, Inputs.Experiment.Badges)),
+            Badges = FamilyBadge.Complete(CostBadge.In(Reported(manifest), LatencyBadge.In(manifest, Inputs.Experiment.Badges))),
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
@@ -127,6 +128,9 @@ public sealed record Evaluation(
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }
+
+    // As the experiment has them now, for what their models are priced as.
+    private IEnumerable<PipelineSpec> Reported(RunManifest manifest) => Inputs.Experiment.Pipelines.Where(p => manifest.Pipelines.Any(m => m.Name == p.Name));
 
     private RunPlan Plan(RunManifest manifest) => RunPlan.Of(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options);
 

@@ -35,6 +35,8 @@ public sealed class PromptfooDataset : IDatasetFormat
             return null;
         }
 
+        foreach (var other in test.Values.EnumerateObject().Where(p => p.Name is not ("id" or "vars" or "assert")))
+            leftOut.Add($"tests' '{other.Name}'", test.Where);
         List<string> answers = [];
         if (test.Values.TryGetProperty("assert", out var asserts) && asserts.ValueKind == JsonValueKind.Array)
             foreach (var assert in asserts.EnumerateArray())
@@ -62,8 +64,14 @@ public sealed class PromptfooDataset : IDatasetFormat
     private static SortedDictionary<string, string> Variables(Row test, LeftOut leftOut)
     {
         SortedDictionary<string, string> variables = new(StringComparer.Ordinal);
-        if (!test.Values.TryGetProperty("vars", out var vars) || vars.ValueKind != JsonValueKind.Object)
+        if (!test.Values.TryGetProperty("vars", out var vars))
             return variables;
+        if (vars.ValueKind != JsonValueKind.Object)
+        {
+            leftOut.Add("variables made from templates or files", $"{test.Where} vars");
+            return variables;
+        }
+
         foreach (var variable in vars.EnumerateObject())
             if (variable.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
                 leftOut.Add("variables with several values or parts", $"{test.Where} {variable.Name}");

@@ -48,6 +48,13 @@ internal sealed class PromptfooTests(LeftOut leftOut)
         foreach (var what in new[] { "prompts", "providers" })
             if (root.TryGetProperty(what, out _))
                 leftOut.Add($"{what} (they go into the experiment, as pipelines)", file);
+        if (!root.TryGetProperty("defaultTest", out var defaults))
+            return;
+        if (defaults.ValueKind != JsonValueKind.Object)
+            leftOut.Add("defaultTest in a file of its own", file);
+        else
+            foreach (var other in defaults.EnumerateObject().Where(p => p.Name is not ("vars" or "assert")))
+                leftOut.Add($"defaultTest's '{other.Name}'", file);
     }
 
     private static IEnumerable<JsonElement> Tests(string file, JsonElement root)
@@ -86,13 +93,17 @@ internal sealed class PromptfooTests(LeftOut leftOut)
     private static Row Test(Row row)
     {
         var cells = row.Values.EnumerateObject().Select(c => (c.Name, Text: CellText.Of(c.Value))).Where(c => c.Text.Length > 0).ToList();
-        return row with
+        var (variables, special) = (cells.Where(c => !IsSpecial(c.Name)), cells.Where(c => IsSpecial(c.Name)).ToLookup(c => c.Name.StartsWith("__expected", StringComparison.Ordinal)));
+        Dictionary<string, object> test = new(StringComparer.Ordinal)
         {
-            Values = JsonSerializer.SerializeToElement(new
-            {
-                vars = cells.Where(c => !c.Name.StartsWith("__", StringComparison.Ordinal)).ToDictionary(c => c.Name, c => c.Text),
-                assert = cells.Where(c => c.Name.StartsWith("__expected", StringComparison.Ordinal)).Select(c => PromptfooAssertion.FromCell(c.Text)),
-            }),
+            ["vars"] = variables.ToDictionary(c => c.Name, c => c.Text),
+            ["assert"] = special[true].Select(c => PromptfooAssertion.FromCell(c.Text)).ToList(),
         };
+        foreach (var (name, text) in special[false])
+            test[name] = text;
+        return row with { Values = JsonSerializer.SerializeToElement(test) };
     }
+
+    // Columns that are no variables: __expected, __threshold, __description.
+    private static bool IsSpecial(string column) => column.StartsWith("__", StringComparison.Ordinal);
 }

@@ -28,6 +28,8 @@ internal sealed record SquadArticle(string Title, IReadOnlyList<(string Context,
         var place = answers.Length == 0 ? null : SquadOffset.Find(context, question.Answers[0], question.Starts[0]);
         if (answers.Length > 0 && place is null)
             leftOut.Add("evidence: answer_start does not point at the answer", question.Where);
+        if (question.PlausibleAnswers > 0)
+            leftOut.Add("plausible answers: texts that look like the answer and are none", question.Where);
         return new Sample
         {
             Id = SafeId.Of(question.Id),

@@ -13,7 +13,7 @@ public sealed class SquadDataset : IDatasetFormat
         ("id", ["id"]), ("title", ["title"]), ("context", ["context"]), ("question", ["question"]), ("answers", ["answers.text"]), ("starts", ["answers.answer_start"]));
 
     private static readonly RowMap Nested = RowMap.Of(
-        ("id", ["id"]), ("title", ["title"]), ("context", ["context"]), ("question", ["question"]), ("answers", ["$.answers[*].text"]), ("starts", ["$.answers[*].answer_start"]), ("impossible", ["is_impossible"]));
+        ("id", ["id"]), ("title", ["title"]), ("context", ["context"]), ("question", ["question"]), ("answers", ["$.answers[*].text"]), ("starts", ["$.answers[*].answer_start"]), ("impossible", ["is_impossible"]), ("plausible", ["$.plausible_answers[*].text"]));
 
     public string Name => "squad";
 
@@ -60,7 +60,7 @@ public sealed class SquadDataset : IDatasetFormat
         int[] starts = [.. map.Items(row, "starts").Select(s => s.TryGetInt32(out var start) ? start : -1)];
         var isImpossible = answers.Length == 0 || map.Text(row, "impossible") == "true";
         return answers.Length == starts.Length
-            ? new SquadQuestion(row.Where, map.Text(row, "id") ?? throw Missing(row.Where, "id"), map.Text(row, "question") ?? throw Missing(row.Where, "question"), isImpossible, answers, starts)
+            ? new SquadQuestion(row.Where, map.Text(row, "id") ?? throw Missing(row.Where, "id"), map.Text(row, "question") ?? throw Missing(row.Where, "question"), isImpossible, answers, starts) { PlausibleAnswers = map.Items(row, "plausible").Count }
             : throw new InputException(new InputProblem(row.Where, $"{answers.Length} answers and {starts.Length} answer_start", "Give each answer its answer_start."));
     }
 

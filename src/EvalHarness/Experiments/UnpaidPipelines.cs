@@ -7,11 +7,10 @@ namespace EvalHarness.Experiments;
 internal static class UnpaidPipelines
 {
     private const string Embedded = "embedded";
-    private const string Recorded = "recorded";
 
     /// <summary>Their names.</summary>
     public static IReadOnlySet<string> Of(Experiment experiment) => experiment.Pipelines.Where(IsUnpaid).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsUnpaid(PipelineSpec pipeline) =>
-        pipeline.Kind == Recorded || (pipeline.Kind == ChatPipelineFactory.ChatKind && (string?)pipeline.Settings["model"]?["provider"] == Embedded);
+        pipeline.IsRecorded() || (pipeline.Kind == ChatPipelineFactory.ChatKind && (string?)pipeline.Settings["model"]?["provider"] == Embedded);
 }

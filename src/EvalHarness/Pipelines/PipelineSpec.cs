@@ -36,6 +36,9 @@ public sealed record PipelineSpec(
     /// <summary>Whether an answer may cost something: it calls an endpoint, or comes from a program that may.</summary>
     public bool MayBePaidFor() => Kind == "process" || CallsEndpoints();
 
+    /// <summary>Whether its answers were made elsewhere: nobody is called, and what they took was measured there.</summary>
+    public bool IsRecorded() => Kind == "recorded";
+
     /// <summary>An absolute path for a path in the settings.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);
 

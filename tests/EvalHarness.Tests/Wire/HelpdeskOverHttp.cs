@@ -1,7 +1,8 @@
 using System.Globalization;
+using EvalHarness.Datasets;
 using EvalHarness.Embedded;
+using EvalHarness.Embedded.Training;
 using EvalHarness.Pipelines.Chat;
-using EvalHarness.Pipelines.Retrieval;
 using EvalHarness.Stub;
 using EvalHarness.Stub.Faults;
 using Microsoft.Extensions.AI;
@@ -13,9 +14,9 @@ internal sealed class HelpdeskOverHttp : IAsyncDisposable
 {
     public const string ConnectionEnv = "EVALHARNESS_TEST_PGVECTOR";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder;
 
-    private HelpdeskOverHttp(StubServer server) => Server = server;
+    private HelpdeskOverHttp(StubServer server, TemporaryFolder folder) => (Server, this.folder) = (server, folder);
 
     public StubServer Server { get; }
 
@@ -25,16 +26,14 @@ internal sealed class HelpdeskOverHttp : IAsyncDisposable
 
     public static async Task<HelpdeskOverHttp> StartAsync(IFaults faults)
     {
+        var folder = new TemporaryFolder();
+        await TrainAsync(folder.FullPath);
         var models = new Dictionary<string, IChatClient>(StringComparer.Ordinal)
         {
-            ["untuned"] = await ReaderAsync(new ModelOptions { Provider = "embedded", Name = "untuned", AbstainBelow = 0.35 }),
-            ["tuned"] = await ReaderAsync(new ModelOptions { Provider = "embedded", Checkpoint = "helpdesk@2026-03" }),
+            ["untuned"] = await ReaderAsync(folder, new ModelOptions { Provider = "embedded", Name = "untuned", AbstainBelow = 0.35 }),
+            ["tuned"] = await ReaderAsync(folder, new ModelOptions { Provider = "embedded", Checkpoint = "helpdesk@1" }),
         };
-        return new HelpdeskOverHttp(await StubServer.StartAsync(new StubOptions
-        {
-            Answerer = StubAnswerers.From((model, messages) => AnswerAsync(models[model], messages)),
-            Faults = faults,
-        }));
+        return new HelpdeskOverHttp(await StubServer.StartAsync(new StubOptions { Answerer = ServedModels.Of(models), Faults = faults }), folder);
     }
 
     /// <summary>Writes the experiment and runs it as a user does.</summary>
@@ -91,12 +90,19 @@ internal sealed class HelpdeskOverHttp : IAsyncDisposable
           embedder: { input: 1, output: 10 }
         """;
 
-    private static async Task<IChatClient> ReaderAsync(ModelOptions options) =>
-        await new EmbeddedModelProvider().ConnectAsync(new ModelSource(options, Repository.Helpdesk, Endpoint: null), CancellationToken.None);
+    // Of its own: the shipped experiment's may not have been trained yet, or may be trained by another test just now.
+    private static Task TrainAsync(string folder) => new EmbeddedTrainer(CorpusReader.Read, TimeProvider.System).TrainAsync(
+        new TrainRequest
+        {
+            Name = "helpdesk",
+            Version = "1",
+            TrainFile = Path.Combine(Repository.Helpdesk, "train.2026-03.jsonl"),
+            CorpusFolder = Path.Combine(Repository.Helpdesk, "corpus", "2026-03"),
+            Seed = 1,
+            Folder = folder,
+        },
+        CancellationToken.None);
 
-    private static async Task<StubReply> AnswerAsync(IChatClient reader, IReadOnlyList<(string Role, string Content)> messages)
-    {
-        var reply = await reader.GetResponseAsync([.. messages.Select(m => new ChatMessage(new ChatRole(m.Role), m.Content))]);
-        return new StubReply(reply.Text) { InputTokens = reply.Usage!.InputTokenCount, OutputTokens = reply.Usage.OutputTokenCount };
-    }
+    private static async Task<IChatClient> ReaderAsync(TemporaryFolder folder, ModelOptions options) =>
+        await new EmbeddedModelProvider().ConnectAsync(new ModelSource(options, folder.FullPath, Endpoint: null), CancellationToken.None);
 }

@@ -32,6 +32,21 @@ public class IndexFailureTests
     }
 
     [Test]
+    public async Task As_the_baseline_it_leaves_the_figures_of_the_others_and_nothing_to_compare()
+    {
+        await using var stub = await StubServer.StartAsync(new StubOptions { Faults = new FaultWhere(r => r.Path == Embeddings, new FaultAlways(Fault.Status(400, "the input is too long"))) });
+        using var experiment = new WireExperiment(stub, "", Samples, articles: 3, WireExperiment.Rag, WireExperiment.Plain);
+
+        var result = await experiment.EvaluateAsync();
+
+        Assert.That(result.ExitCode, Is.EqualTo(3), result.Error);
+        Assert.That(result.Error, Does.Contain("Pipeline 'rag' was stopped before its first question: local: ").And.Not.Contain("bug"));
+        Assert.That(experiment.Rows("summary.csv").Select(r => r["pipeline"]).Distinct(), Is.EqualTo(new[] { "plain" }));
+        Assert.That(experiment.Rows("comparisons.csv"), Is.Empty);
+        Assert.That(experiment.Text("summary.md"), Does.Contain("Stopped by its endpoint: rag").And.Not.Contain("better than"));
+    }
+
+    [Test]
     public async Task Alone_it_leaves_a_run_without_an_answer_that_says_why()
     {
         await using var stub = await StubServer.StartAsync(new StubOptions { Faults = new FaultWhere(r => r.Path == Embeddings, new FaultAlways(Fault.ResetBeforeHeaders)) });

@@ -27,7 +27,7 @@ internal sealed class AnswerSum
         [pipeline],
         name,
         sum.Known == 0 && sum.Unknown > 0 ? null : sum.PricedUsd,
-        sum.Known == 0 && sum.Unknown > 0 ? null : sum.SpentUsd,
+        sum.KnownSpent == 0 && sum.Unknown > 0 ? null : sum.SpentUsd,
         "run",
         sum.Unknown,
         string.Create(CultureInfo.InvariantCulture, $"{sum.Known:#,0} priced parts of {traces:#,0} answers{(sum.Models.Count > 0 ? " by " + string.Join(", ", sum.Models) : "")}{(sum.IsUpperBound ? ", an upper bound" : "")}{(sum.IsLowerBound ? ", a lower bound" : "")}"),
@@ -51,6 +51,9 @@ internal sealed class AnswerSum
 
         public int Unknown { get; init; }
 
+        /// <summary>Answers of unknown price may have spent nothing all the same: a recording, the response cache.</summary>
+        public int KnownSpent { get; init; }
+
         public decimal PricedUsd { get; init; }
 
         public decimal SpentUsd { get; init; }
@@ -63,13 +66,16 @@ internal sealed class AnswerSum
 
         public IReadOnlyCollection<string> Models { get; init; } = [];
 
-        public PartSum With(CostPart part) => part.PricedUsd is not { } usd
+        public PartSum With(CostPart part) => Spending(part.SpentUsd ?? part.PricedUsd).Pricing(part);
+
+        private PartSum Spending(decimal? usd) => usd is { } spent ? this with { KnownSpent = KnownSpent + 1, SpentUsd = SpentUsd + spent } : this;
+
+        private PartSum Pricing(CostPart part) => part.PricedUsd is not { } usd
             ? this with { Unknown = Unknown + 1, Why = string.CompareOrdinal(part.Unknown, Why) < 0 || Why is null ? part.Unknown : Why }
             : this with
             {
                 Known = Known + 1,
                 PricedUsd = PricedUsd + usd,
-                SpentUsd = SpentUsd + (part.SpentUsd ?? usd),
                 IsUpperBound = IsUpperBound || part.IsUpperBound,
                 IsLowerBound = IsLowerBound || part.IsLowerBound,
                 Models = Models.Contains(part.Model!) ? Models : [.. Models.Append(part.Model!).Order(StringComparer.Ordinal)],

@@ -62,6 +62,16 @@ public sealed class LedgerTests
     }
 
     [Test]
+    public async Task What_spent_nothing_has_spent_nothing_though_its_price_is_unknown()
+    {
+        await WriteAsync(Answered("s1") with { Calls = [Chat, Chat with { Kind = "embedding", Model = "other", Usage = new TokenUsage(1_000, 0), FromCache = true }] });
+
+        var entry = (await EntriesAsync()).Single(e => e.Item == "embedding");
+
+        Assert.That((entry.Usd, entry.SpentUsd, entry.Unknown), Is.EqualTo(((decimal?)null, (decimal?)0, 1)));
+    }
+
+    [Test]
     public async Task Embedding_stands_apart_from_generation()
     {
         await WriteAsync(Answered("s1") with { Calls = [Chat, Chat with { Kind = "embedding", Model = "embedder", Usage = new TokenUsage(1_000, 0) }] });

@@ -74,4 +74,55 @@ internal sealed class PromptfooDatasetTests
 
         Assert.That((sample.Question, sample.Answers.Single(), sample.Context["who"]), Is.EqualTo(("How?", "So.", "me")));
     }
+
+    [TestCase("is-json")]
+    [TestCase("not-is-refusal")]
+    [TestCase("cost(0.01)")]
+    [TestCase("select-best: the shortest")]
+    [TestCase("tool-call-f1")]
+    public async Task A_cell_that_only_asserts_something_is_no_answer(string cell)
+    {
+        imported.Folder.Write("tests.csv", $"question,__expected\nHow?,{cell}\n");
+
+        var sample = (await imported.ImportAsync("promptfoo", "tests.csv")).Single();
+
+        Assert.That((sample.Answers, sample.Unlabelled), Is.EqualTo((Array.Empty<string>(), true)));
+        Assert.That(imported.LeftOut($"assertions '{cell.Split('(', ':')[0]}'"), Is.EqualTo(1));
+    }
+
+    [TestCase("answer")]
+    [TestCase("grade")]
+    [TestCase("is json")]
+    public async Task A_cell_of_another_word_is_the_answer(string cell)
+    {
+        imported.Folder.Write("tests.csv", $"question,__expected\nHow?,{cell}\n");
+
+        Assert.That((await imported.ImportAsync("promptfoo", "tests.csv")).Single().Answers, Is.EqualTo([cell]));
+    }
+
+    [Test]
+    public async Task What_a_test_says_besides_is_listed()
+    {
+        imported.Folder.Write("tests.csv", "question,__expected,__threshold,__prefix\nHow?,So.,0.5,Please:\n");
+        imported.Folder.Write("promptfooconfig.yaml",
+            """
+            defaultTest:
+              options: { transform: output.trim() }
+            tests:
+              - vars: { question: Who? }
+                threshold: 0.5
+                assert: [{ type: equals, value: Me. }]
+              - vars: file://vars.yaml
+              - file://tests.csv
+            """);
+
+        var samples = await imported.ImportAsync("promptfoo", "promptfooconfig.yaml");
+
+        Assert.That(samples.Select(s => s.Question), Is.EqualTo(["Who?", "How?"]));
+        Assert.That(imported.LeftOut("defaultTest's 'options'"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("tests' 'threshold'"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("tests' '__threshold'"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("tests' '__prefix'"), Is.EqualTo(1));
+        Assert.That(imported.LeftOut("variables made from templates or files"), Is.EqualTo(1));
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class SquadDatasetTests
         Assert.That(samples[0].Evidence.Single().Quote, Is.EqualTo("Where 𝒳 meets 𝒴 the second fox 🐾 sleeps."));
         Assert.That(samples[0].Evidence.Single().Document, Is.EqualTo("red-foxes"));
         Assert.That(imported.Corpus.Documents.Single().Title, Is.EqualTo("Red_Foxes"));
-        Assert.That(imported.Report.LeftOut, Is.Empty);
+        Assert.That(imported.LeftOut("evidence"), Is.Zero);
     }
 
     [TestCase(0, 0)]
@@ -72,6 +72,7 @@ internal sealed class SquadDatasetTests
         var samples = await imported.ImportAsync("squad", "dev.json", split: "dev");
 
         Assert.That(samples[1].Unanswerable);
+        Assert.That(imported.LeftOut("plausible answers"), Is.EqualTo(1));
         Assert.That(samples.Select(s => (s.Split, s.Cluster)), Is.All.EqualTo(("dev", "red-foxes")));
     }
 
@@ -118,7 +119,7 @@ internal sealed class SquadDatasetTests
                         qas = new object[]
                         {
                             new { id = "q1", question = "Who sleeps?", answers = new[] { new { text = "fox", answer_start = start } }, is_impossible = false },
-                            new { id = "q2", question = "Who swims?", answers = Array.Empty<object>(), is_impossible = true },
+                            new { id = "q2", question = "Who swims?", answers = Array.Empty<object>(), plausible_answers = new[] { new { text = "A third fox", answer_start = 0 } }, is_impossible = true },
                         },
                     },
                 },

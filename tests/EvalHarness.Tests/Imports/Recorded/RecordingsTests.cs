@@ -27,6 +27,8 @@ internal sealed class RecordingsTests
         Assert.That(Counted(run, "groundedness-passages"), Is.EqualTo(new Dictionary<string, (int, int)> { ["baseline"] = (46, 0), ["rag"] = (46, 46), ["finetuned"] = (46, 0) }));
         Assert.That(Counted(run, "latency-service-ms").Values, Is.All.EqualTo((46, 0)));
         Assert.That(Difference(run, "finetuned", "token-f1").Low, Is.Positive);
+        Assert.That(File.ReadAllText(Path.Combine(run, "summary.md")), Does.Contain("latency: not meaningful here. Recorded answers have the times of where they were made"));
+        Assert.That(Read(run, "ledger.csv").Where(r => r["item"] == "generation").Select(r => (r["usd"], r["spent_usd"])), Is.All.EqualTo(("", "0")));
         Print(run);
     }
 

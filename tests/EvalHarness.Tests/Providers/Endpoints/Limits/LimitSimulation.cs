@@ -4,7 +4,7 @@ using EvalHarness.Statistics;
 namespace EvalHarness.Tests.Providers.Endpoints.Limits;
 
 /// <summary>Callers who always have another call, against a token bucket, event by event: no clock, no threads.</summary>
-internal sealed class LimitSimulation(double perSecond, double burst, double latencySeconds, bool saysWhen = false, double refusedAnyway = 0)
+internal sealed class LimitSimulation(double perSecond, double burst, double latencySeconds, bool saysWhen = false, double refusedAnyway = 0, double spread = 0.2)
 {
     private const double RefusalSeconds = 0.01;
     private readonly SeededRandom random = new(1, "limit simulation");
@@ -100,7 +100,7 @@ internal sealed class LimitSimulation(double perSecond, double burst, double lat
         if (used + 1 <= burst && random.NextDouble() >= refusedAnyway)
         {
             (used, served) = (used + 1, served + 1);
-            Plan(latencySeconds * (0.8 + (0.4 * random.NextDouble())), Event.Served, call);
+            Plan(latencySeconds * (1 - spread + (2 * spread * random.NextDouble())), Event.Served, call);
         }
         else
         {
