@@ -7,9 +7,9 @@ internal static partial class EnglishPhrases
 {
     [GeneratedRegex(
         """
-        \b(?:(?<!\b(?:if|when|that|because)\s)(?:I|we)\s+(?:(?:really|simply|honestly|just|currently)\s+)?(?:do\s+not|don't|did\s+not|didn't)\s+(?:know|have\s+(?:\w+\s+){0,3}(?:information|details|data|answer|knowledge|access\s+to)|find\s+(?:\w+\s+){0,2}(?:information|answer|details|mention))
-        |(?<!\b(?:if|when|that|because)\s)(?:I\s+am|I'm|we\s+are|we're)\s+(?:not\s+(?:sure|certain|aware\s+of|able\s+to\s+(?:answer|find|determine|provide|say))|unable\s+to\s+(?:answer|find|determine|provide|say))
-        |(?<!\b(?:if|when|that|because)\s)(?:I|we)\s+(?:cannot|can't|can\s+not|could\s+not|couldn't)\s+(?:answer|find|determine|say|tell|locate|provide\s+(?:an?\s+|the\s+)?(?:answer|information))
+        \b(?:(?<!\b(?:if|when)\s)(?:I|we)\s+(?:(?:really|simply|honestly|just|currently)\s+)?(?:do\s+not|don't|did\s+not|didn't)\s+(?:know|have\s+(?:\w+\s+){0,3}(?:information|details|data|answer|knowledge|access\s+to)|find\s+(?:\w+\s+){0,2}(?:information|answer|details|mention))
+        |(?<!\b(?:if|when)\s)(?:I\s+am|I'm|we\s+are|we're)\s+(?:not\s+(?:sure|certain|aware\s+of|able\s+to\s+(?:answer|find|determine|provide|say))|unable\s+to\s+(?:answer|find|determine|provide|say))
+        |(?<!\b(?:if|when)\s)(?:I|we)\s+(?:cannot|can't|can\s+not|could\s+not|couldn't)\s+(?:answer|find|determine|say|tell|locate|provide\s+(?:an?\s+|the\s+)?(?:answer|information))
         |cannot\s+be\s+(?:answered|determined)\s+(?:from|based\s+on|with|using)
         |(?:no|not\s+enough|insufficient)\s+(?:\w+\s+){0,2}(?:information|evidence|mention)\s+(?:\w+\s+){0,3}(?:in|from|provided|available|given|to\s+(?:answer|say|determine))
         |(?:passages?|context|documents?|documentation|articles?|sources?|help\s+cent(?:re|er)|text|search\s+results)\s+(?:provided\s+|given\s+|above\s+)?(?:do\s+not|does\s+not|don't|doesn't|did\s+not|didn't)\s+(?:\w+\s+){0,2}(?:say|mention|cover|contain|provide|specify|answer|include|state|give|explain)

@@ -7,11 +7,11 @@ internal static partial class SpanishPhrases
 {
     [GeneratedRegex(
         """
-        \b(?:(?<!\b(?:si|cuando|que|porque)\s)no\s+(?:lo\s+)?(?:sé|sabemos)\b
-        |(?<!\b(?:si|cuando|que|porque)\s)no\s+(?:estoy\s+seguro|estoy\s+segura|estamos\s+seguros|estoy\s+en\s+condiciones)
-        |(?<!\b(?:si|cuando|que|porque)\s)no\s+(?:puedo|podemos|soy\s+capaz\s+de|logro|pude)\s+(?:responder|contestar|determinar|encontrar|decir|decirle|decirte|proporcionar|indicar|confirmar|dar(?:le|te)?\s+una\s+respuesta)
-        |(?<!\b(?:si|cuando|que|porque)\s)no\s+(?:tengo|tenemos|dispongo\s+de|disponemos\s+de|cuento\s+con|encuentro|encontré|he\s+encontrado|hemos\s+encontrado)\s+(?:\w+\s+){0,2}?(?:información|informaciones|datos|respuesta|detalles|conocimiento|acceso)
-        |(?<!\b(?:si|cuando|que)\s)(?:desconozco|desconocemos)\b
+        \b(?:(?<!\b(?:si|cuando)\s)no\s+(?:lo\s+)?(?:sé|sabemos)\b
+        |(?<!\b(?:si|cuando)\s)no\s+(?:estoy\s+seguro|estoy\s+segura|estamos\s+seguros|estoy\s+en\s+condiciones)
+        |(?<!\b(?:si|cuando)\s)no\s+(?:puedo|podemos|soy\s+capaz\s+de|logro|pude)\s+(?:responder|contestar|determinar|encontrar|decir|decirle|decirte|proporcionar|indicar|confirmar|dar(?:le|te)?\s+una\s+respuesta)
+        |(?<!\b(?:si|cuando)\s)no\s+(?:tengo|tenemos|dispongo\s+de|disponemos\s+de|cuento\s+con|encuentro|encontré|he\s+encontrado|hemos\s+encontrado)\s+(?:\w+\s+){0,2}?(?:información|informaciones|datos|respuesta|detalles|conocimiento|acceso)
+        |(?<!\b(?:si|cuando)\s)(?:desconozco|desconocemos)\b
         |(?:documentos?|pasajes?|artículos?|fuentes?|textos?|contexto|documentación|fragmentos?|centro\s+de\s+ayuda|resultados)\s+(?:(?:proporcionad[oa]s?|dad[oa]s?|disponibles?|anteriores|facilitad[oa]s?)\s+)?no\s+(?:\w+\s+)?(?:menciona|contiene|indica|especifica|dice|explica|cubre|responde|ofrece|aborda|proporciona|da)n?\b
         |no\s+hay\s+(?:(?:suficiente|ninguna|bastante)\s+)?(?:información|datos|mención)\s+(?:\w+\s+){0,2}?(?:en\s+los|en\s+el|en\s+la|en\s+las|sobre|disponible|para\s+responder|al\s+respecto|suficiente)
         |ninguna\s+información\s+(?:\w+\s+)?(?:en\s+los|en\s+el|sobre|disponible)
