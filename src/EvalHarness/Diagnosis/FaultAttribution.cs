@@ -20,7 +20,7 @@ public static class FaultAttribution
     /// <returns>Absent when the row did not fail.</returns>
     public static Cause? Of(IReadOnlyDictionary<string, Score> scores)
     {
-        if (Value(scores, "success") == 0 || scores.Values.Any(s => s.Outcome is Outcome.Failed))
+        if (HasNoAnswer(scores))
             return Cause.PipelineError;
         if (Value(scores, "abstention-correct") == 0)
             return Cause.AnsweredUnanswerable;
@@ -32,6 +32,9 @@ public static class FaultAttribution
             return Cause.Unattributed;
         return Forms.Any(form => Value(scores, form) == 0) ? Cause.FormatOnly : null;
     }
+
+    private static bool HasNoAnswer(IReadOnlyDictionary<string, Score> scores) =>
+        Value(scores, "success") is { } success ? success == 0 : scores.Values.Any(s => s.Outcome is Outcome.Failed);
 
     private static Cause? Retrieval(IReadOnlyDictionary<string, Score> scores) => Evidence(scores) switch
     {

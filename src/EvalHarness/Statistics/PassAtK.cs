@@ -31,6 +31,6 @@ public static class PassAtK
     private static void Check(int n, int c, int k)
     {
         if (c < 0 || c > n || k < 1 || k > n)
-            throw new ArgumentException($"{c} right of {n} tries, k = {k}: 0 to n may be right, and k is 1 to n.");
+            throw new ArgumentException($"{c} right of {n} tries, k = {k}: 0 to n may be right, and k is 1 to n.", nameof(c));
     }
 }

@@ -38,6 +38,12 @@ public sealed class FaultAttributionTests
         Assert.That(Of([Success.Scored(false, "timeout"), Refusal.Failed("timeout"), Correct.Failed("timeout"), Recall.Failed("timeout")]), Is.EqualTo(Cause.PipelineError));
 
     [Test]
+    public void Where_success_is_unknown_any_failed_score_tells() => Assert.That(Of([Success.NotScored("unread"), Correct.Failed("timeout")]), Is.EqualTo(Cause.PipelineError));
+
+    [Test]
+    public void A_metric_that_fails_of_itself_is_not_the_pipelines_error() => Assert.That(Of(Right, new Metric("my-own", Unit.YesNo, Direction.Higher, "1").Failed("exit code 1")), Is.Null);
+
+    [Test]
     public void An_unlabelled_row_without_an_answer_is_one_too() => Assert.That(Of([Success.Scored(false, "timeout"), Correct.NotApplicable("unlabelled")]), Is.EqualTo(Cause.PipelineError));
 
     [Test]

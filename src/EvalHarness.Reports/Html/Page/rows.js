@@ -128,7 +128,7 @@ function legend(page) {
 }
 
 function rowElement(page, row, loadBlock) {
-  const marks = el('span', { class: 'marks' }, page.pipelines.map((pipeline, i) => mark(pipeline, row.marks[i])));
+  const marks = el('span', { class: 'marks' }, page.pipelines.map((pipeline, i) => mark(pipeline, row.marks[i], (row.causes?.[i] ?? []).map(cause => page.causes.causes[cause].label))));
   // The summary is the link's target: a browser that follows a link takes the focus away from what cannot hold it.
   const summary = el('summary', { id: 'row-' + row.id }, el('span', { class: 'asked' }, said(row.question), ' ', el('span', { class: 'id' }, said(row.id))), marks);
   const details = el('details', { class: 'row' }, summary);
@@ -138,10 +138,10 @@ function rowElement(page, row, loadBlock) {
   return details;
 }
 
-function mark(pipeline, letters) {
+function mark(pipeline, letters, causes) {
   if (letters === null) return null;
   const [sign, words] = MARKS[letters[0]];
-  const label = `${pipeline.name}: ${words}${isUnsupported(letters) ? ', unsupported claim' : ''}`;
+  const label = `${pipeline.name}: ${words}${isUnsupported(letters) ? ', unsupported claim' : ''}${causes.length > 0 ? `; ${causes.join(', ')}` : ''}`;
   return el('span', { class: 'mark mark-' + letters[0], title: label, role: 'img', 'aria-label': label },
     dot(pipeline), sign, isUnsupported(letters) && el('b', { class: 'flag' }, 'u'));
 }
