@@ -13,6 +13,7 @@ public static class ReportWriters
         new SummaryCsvWriter(),
         new SamplesCsvWriter(),
         new ComparisonsCsvWriter(),
+        new CausesCsvWriter(),
         new LedgerCsvWriter(),
         new ChartWriter(),
         new HtmlReportWriter(),

@@ -109,18 +109,21 @@ public sealed record Evaluation(
         var definitions = Evaluators.Select(e => e.Definition).ToHashSet(StringComparer.Ordinal);
         var table = await ScoreTable.LoadAsync(run.Store.Scores.RowsAsync(definitions, cancellationToken), metrics, cancellationToken);
         var seed = manifest.Options.Seed;
+        var reader = new AnswerReader(Inputs.Experiment.Answer);
+        var consistency = await new RepeatSummariser(seed, manifest.Options.Repeats, reader).SummariseAsync(run.Store.Scores.RowsAsync(definitions, cancellationToken), table, cancellationToken);
 
         return new RunReport
         {
             Manifest = manifest,
             Pipelines = [.. manifest.Pipelines.Select(p => p.Name)],
             Metrics = metrics,
-            Summaries = new Summariser(seed).Summarise(table),
+            Summaries = MetricSummary.Merge(new Summariser(seed).Summarise(table), consistency),
             // A run that was stopped early may have no answer of its baseline, and then nothing to compare with.
             Comparisons = table.Pipelines.Contains(manifest.Baseline) ? new PairedComparer(seed).Compare(table, manifest.Baseline) : [],
+            Causes = new CauseSummariser(seed).Summarise(table),
             Scores = table,
             Badges = FamilyBadge.Complete(CostBadge.In(Reported(manifest), LatencyBadge.In(manifest, Inputs.Experiment.Badges))),
-            Answers = new AnswerReader(Inputs.Experiment.Answer),
+            Answers = reader,
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
             Prices = Inputs.Prices.Sources,

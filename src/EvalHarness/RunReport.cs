@@ -24,6 +24,9 @@ public sealed record RunReport
     /// <summary>Every pipeline against the baseline, per metric and slice; slice <c>all</c> first.</summary>
     public required IReadOnlyList<PairedComparison> Comparisons { get; init; }
 
+    /// <summary>Why rows went wrong, per pipeline and cause.</summary>
+    public IReadOnlyList<CauseSummary> Causes { get; init; } = [];
+
     /// <summary>Raw values by column, for distributions.</summary>
     public required ScoreTable Scores { get; init; }
 

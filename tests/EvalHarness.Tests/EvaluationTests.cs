@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EvalHarness.Comparisons;
 using EvalHarness.Datasets;
+using EvalHarness.Diagnosis;
 using EvalHarness.Evaluators;
 using EvalHarness.Inputs;
 using EvalHarness.Metrics;
@@ -14,6 +15,13 @@ namespace EvalHarness.Tests;
 internal sealed class EvaluationTests
 {
     private readonly ScriptedPipelines pipelines = new ScriptedPipelines()
+        // Right but in the second repeat of the first two questions; declines the third.
+        .With("wavering", (request, call, _) => Task.FromResult(Some.Answer((ScriptedEvaluation.Number(request), call) switch
+        {
+            ( <= 2, 2) => "seventeen",
+            (3, _) => "I don't know.",
+            _ => ScriptedEvaluation.Right(request),
+        })))
         .With("fine", ScriptedEvaluation.Right)
         .With("wrong", _ => "seventeen")
         .With("throws", (_, _, _) => throw new InvalidOperationException("no such model"))
@@ -131,6 +139,36 @@ internal sealed class EvaluationTests
         Assert.That(evaluation.Rows().GroupBy(r => r["sample_id"]).Select(g => string.Join(' ', g.Select(r => r["repeat"]))), Is.All.EqualTo("0 1 2"));
         Assert.That(Counts(report, "fine", "success").All, Is.EqualTo(3 * ScriptedEvaluation.Samples));
         Assert.That(pipelines.Calls, Has.Count.EqualTo(3 * ScriptedEvaluation.Samples));
+    }
+
+    [Test]
+    public async Task Three_repeats_tell_how_consistent_a_pipeline_is_and_why_it_went_wrong()
+    {
+        using var evaluation = Of("warm_up: 0, repeats: 3, concurrency: 1", "wavering", "throws");
+
+        var report = await evaluation.RunAsync();
+
+        Assert.That(Value(report, "wavering", "pass@3"), Is.EqualTo(5 / 6.0).Within(1e-12));
+        Assert.That(Value(report, "wavering", "pass^3"), Is.EqualTo(3 / 6.0).Within(1e-12));
+        Assert.That(Value(report, "wavering", "answer-agreement"), Is.EqualTo((4 + (2 * (1 / 3.0))) / 6).Within(1e-12));
+        Assert.That(Value(report, "wavering", "variance-within"), Is.EqualTo(2 * (1 / 3.0) / 6).Within(1e-12));
+        Assert.That(Counts(report, "wavering", "format-agreement"), Is.EqualTo(new OutcomeCounts(0, ScriptedEvaluation.Samples, 0, 0)));
+        Assert.That(Counts(report, "throws", "pass^3"), Is.EqualTo(new OutcomeCounts(0, 0, 0, ScriptedEvaluation.Samples)));
+        Assert.That(Value(report, "throws", "pass^3"), Is.Zero);
+        Assert.That(evaluation.Rows().Where(r => r["pipeline"] == "wavering").CountBy(r => r["cause"]), Is.EquivalentTo(new Dictionary<string, int> { [""] = 13, ["over-refused"] = 3, ["unattributed"] = 2 }));
+        Assert.That(evaluation.Rows().Where(r => r["pipeline"] == "throws").Select(r => r["cause"]), Is.All.EqualTo("pipeline-error"));
+        Assert.That(report.Causes.Single(c => c is { Pipeline: "wavering", Cause: Cause.OverRefused }), Has.Property("Rows").EqualTo(3).And.Property("Faulty").EqualTo(5).And.Property("All").EqualTo(18));
+    }
+
+    [Test]
+    public async Task With_one_answer_per_question_consistency_is_not_applicable()
+    {
+        using var evaluation = Of("warm_up: 0", "fine");
+
+        var report = await evaluation.RunAsync();
+
+        Assert.That(Counts(report, "fine", "pass^1"), Is.EqualTo(new OutcomeCounts(0, ScriptedEvaluation.Samples, 0, 0)));
+        Assert.That(Counts(report, "fine", "variance-between"), Is.EqualTo(new OutcomeCounts(0, ScriptedEvaluation.Samples, 0, 0)));
     }
 
     [Test]

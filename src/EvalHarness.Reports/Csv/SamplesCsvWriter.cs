@@ -1,3 +1,4 @@
+using EvalHarness.Diagnosis;
 using EvalHarness.Evaluators;
 using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
@@ -21,7 +22,8 @@ public sealed class SamplesCsvWriter : IReportWriter
             .Text("status", r => Status(r.Trace, report.Answers))
             .Text("error", r => r.Trace.Error?.ToString())
             .Count("tries", r => r.Trace.Calls.Sum(c => c.Tries.Count))
-            .Count("cache_hits", r => r.Trace.Calls.Count(c => c.FromCache));
+            .Count("cache_hits", r => r.Trace.Calls.Count(c => c.FromCache))
+            .Name<Cause>("cause", r => FaultAttribution.Of(r.Scores));
         AddScores(columns, [.. report.Metrics.Where(m => m.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed).Select(m => m.Id)]);
         AddResources(columns, [.. report.Metrics.Where(m => m.Unit == Unit.Milliseconds).Select(m => PartOf(m.Id)).OfType<string>()]);
         return columns;

@@ -11,6 +11,7 @@ internal sealed class SummaryMarkdown(RunReport report)
 {
     private const int ShownPipelines = 19;
     private const int ShownNotes = 6;
+    private const int ShownSentences = 5;
     private const int ShownCosts = 8;
     private const int ShownPrices = 2;
 
@@ -26,6 +27,7 @@ internal sealed class SummaryMarkdown(RunReport report)
         "",
         "Brackets hold the 95 % interval.",
         "",
+        .. Causes(),
         .. Costs(),
         .. Notes(),
         "",
@@ -65,6 +67,22 @@ internal sealed class SummaryMarkdown(RunReport report)
         report.Summaries.FirstOrDefault(s => s.Slice == "all" && s.Pipeline == pipeline && s.Name == name) is { Estimate: { } estimate } summary
             ? Escape($"{Figure.Of(estimate.Value, summary.Metric.Unit)} {Figure.Interval(estimate, summary.Metric.Unit)}, n {summary.Counts.Scored} of {summary.Counts.Applicable}")
             : "–";
+
+    private IEnumerable<string> Causes()
+    {
+        var shown = report.Pipelines.Take(ShownPipelines).Select(p => report.Causes.Where(c => c.Pipeline == p).ToList()).Where(c => c.Count > 0).ToList();
+        if (shown.All(c => c[0].Faulty == 0))
+            return [];
+        return
+        [
+            Escape($"Where answers went wrong. {string.Join(' ', shown.Take(ShownSentences).Select(CauseWords.Sentence))}"),
+            "",
+            $"| Cause | {string.Join(" | ", shown.Select(c => Escape(c[0].Pipeline)))} |",
+            $"|---|{string.Concat(shown.Select(_ => "---|"))}",
+            .. Enumerable.Range(0, shown[0].Count).Where(i => shown.Any(c => c[i].Rows > 0)).Select(i => $"| {CauseWords.Of(shown[0][i].Cause)} | {string.Join(" | ", shown.Select(c => CauseWords.Cell(c[i])))} |"),
+            "",
+        ];
+    }
 
     // Sixty lines are soon full: what is free and known is in ledger.csv.
     private IEnumerable<string> Costs()

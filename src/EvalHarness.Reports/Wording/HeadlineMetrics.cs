@@ -24,7 +24,7 @@ public static class HeadlineMetrics
     }
 
     /// <summary>What must stand beside a figure that a pipeline could improve by declining to answer.</summary>
-    public static string? Beside(string name) => name is "unsupported-answer" or "groundedness-corpus" or "stale-answer" ? "coverage" : null;
+    public static string? Beside(string name) => name is "unsupported-answer" or "groundedness-corpus" or "stale-answer" or "correct-when-answered" ? "coverage" : null;
 
     /// <summary>Figures that describe something else than the systems compared are shown, but no sentence is made of them.</summary>
     public static bool MayBeSaid(string name, RunReport report) =>

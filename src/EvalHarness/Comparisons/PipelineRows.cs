@@ -1,3 +1,4 @@
+using EvalHarness.Diagnosis;
 using EvalHarness.Metrics;
 using EvalHarness.Runs;
 
@@ -9,6 +10,7 @@ internal sealed class PipelineRows(IReadOnlyList<Metric> metrics)
     private readonly List<(int Sample, int Repeat, string Id)> keys = [];
     private readonly List<Outcome>[] outcomes = [.. metrics.Select(_ => new List<Outcome>())];
     private readonly List<double>[] values = [.. metrics.Select(_ => new List<double>())];
+    private readonly List<byte> causes = [];
 
     public int Repeats { get; private set; }
 
@@ -16,6 +18,7 @@ internal sealed class PipelineRows(IReadOnlyList<Metric> metrics)
     {
         Repeats = Math.Max(Repeats, row.Repeat + 1);
         keys.Add((sample, row.Repeat, row.Sample.Id));
+        causes.Add(CauseColumn.Packed(FaultAttribution.Of(row.Scores)));
         for (var m = 0; m < metrics.Count; m++)
         {
             var (outcome, value) = Read(row, metrics[m]);
@@ -26,6 +29,14 @@ internal sealed class PipelineRows(IReadOnlyList<Metric> metrics)
 
     public IEnumerable<ScoreColumn> Columns(int[] places, int repeats) =>
         metrics.Select((metric, m) => Fill(new ScoreColumn(metric, places.Length, repeats), m, places));
+
+    public CauseColumn Causes(int[] places, int repeats)
+    {
+        var column = new CauseColumn(places.Length, repeats);
+        for (var row = 0; row < keys.Count; row++)
+            column.Set(places[keys[row].Sample], keys[row].Repeat, causes[row]);
+        return column;
+    }
 
     private ScoreColumn Fill(ScoreColumn column, int metric, int[] places)
     {

@@ -4,14 +4,20 @@ using EvalHarness.Runs;
 namespace EvalHarness.Comparisons;
 
 /// <summary>The scores of a run by column: one per pipeline and metric, aligned by sample and repeat.</summary>
-/// <remarks>Nine bytes per row and metric: what statistics need, not what people read. Everything in it has one order, whatever the order of the rows it was read from.</remarks>
+/// <remarks>Nine bytes per row and metric: and one per row for its cause: what statistics need, not what people read. Everything in it has one order, whatever the order of the rows it was read from.</remarks>
 public sealed class ScoreTable
 {
     private readonly Dictionary<(string Pipeline, string Metric), ScoreColumn> columns;
+    private readonly Dictionary<string, CauseColumn> causes;
 
-    internal ScoreTable(IReadOnlyList<Metric> metrics, IReadOnlyList<ScoredSample> samples, int repeats, Dictionary<(string Pipeline, string Metric), ScoreColumn> columns)
+    internal ScoreTable(
+        IReadOnlyList<Metric> metrics,
+        IReadOnlyList<ScoredSample> samples,
+        int repeats,
+        Dictionary<(string Pipeline, string Metric), ScoreColumn> columns,
+        Dictionary<string, CauseColumn> causes)
     {
-        (Metrics, Samples, Repeats, this.columns) = (metrics, samples, repeats, columns);
+        (Metrics, Samples, Repeats, this.columns, this.causes) = (metrics, samples, repeats, columns, causes);
         Pipelines = [.. columns.Keys.Select(k => k.Pipeline).Distinct().Order(StringComparer.Ordinal)];
         Slices = [All(samples.Count), .. BySlice(samples)];
     }
@@ -43,6 +49,9 @@ public sealed class ScoreTable
 
     /// <summary>Absent when the run has no such pipeline or metric.</summary>
     public ScoreColumn? Column(string pipeline, string metric) => columns.GetValueOrDefault((pipeline, metric));
+
+    /// <summary>Why rows failed; absent when the run has no such pipeline.</summary>
+    public CauseColumn? Causes(string pipeline) => causes.GetValueOrDefault(pipeline);
 
     private static Slice All(int samples) => new(Slice.All, [.. Enumerable.Range(0, samples)]);
 

@@ -38,7 +38,8 @@ internal sealed class ScoreTableBuilder
         var columns = pipelines
             .SelectMany(p => p.Value.Columns(newPlaces, repeats).Select(column => (Pipeline: p.Key, Column: column)))
             .ToDictionary(c => (c.Pipeline, c.Column.Metric.Id), c => c.Column);
-        return new(metrics, [.. InOrder(order)], repeats, columns);
+        var causes = pipelines.ToDictionary(p => p.Key, p => p.Value.Causes(newPlaces, repeats));
+        return new(metrics, [.. InOrder(order)], repeats, columns, causes);
     }
 
     private IEnumerable<ScoredSample> InOrder(int[] order)

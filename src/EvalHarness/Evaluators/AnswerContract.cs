@@ -14,6 +14,9 @@ public sealed record AnswerContract
     /// <summary>The property that holds the citations: an array of {sentence, document}.</summary>
     public string? Citations { get; init; }
 
-    /// <summary>A reply that contains one of these says that it does not know; case is ignored.</summary>
+    /// <summary>The property that says by true or false whether the reply abstains; without such a value phrases decide.</summary>
+    public string? Abstained { get; init; }
+
+    /// <summary>A reply that contains one of these says that it does not know; case is ignored. Without any, the usual phrases of five languages count.</summary>
     public IReadOnlyList<string> Abstention { get; init; } = [];
 }

@@ -10,7 +10,7 @@ namespace EvalHarness.Evaluators;
 public sealed class AnswerReader(AnswerContract contract)
 {
     /// <summary>What scores that rest on the reading depend on.</summary>
-    public string Definition { get; } = "reader/1 " + ContentHash.Short(ContentHash.Of([contract.Text ?? "", contract.Citations ?? "", .. contract.Abstention]));
+    public string Definition { get; } = "reader/2 " + ContentHash.Short(ContentHash.Of([contract.Text ?? "", contract.Citations ?? "", contract.Abstained ?? "", .. contract.Abstention]));
 
     public Reply Read(Answer answer)
     {
@@ -18,7 +18,7 @@ public sealed class AnswerReader(AnswerContract contract)
         var lenient = strict ?? LenientJson.Find(answer.Text);
         var text = Text(answer.Text, lenient);
         var citations = ReadCitations(answer, lenient, text) is { Count: > 0 } own ? own : SaidApart(answer);
-        return new Reply(strict, lenient, text, citations, IsAbstention(text));
+        return new Reply(strict, lenient, text, citations, IsAbstention(text, lenient));
     }
 
     private string Text(string whole, JsonElement? json)
@@ -54,10 +54,13 @@ public sealed class AnswerReader(AnswerContract contract)
         return document is null ? null : new Citation(sentence, document);
     }
 
-    private bool IsAbstention(string text)
+    // Who says nothing abstains, whatever the flag; where there is no flag, the words decide.
+    private bool IsAbstention(string text, JsonElement? json)
     {
         if (text.Length == 0)
             return true;
+        if (contract.Abstained is { } flag && Property(json, flag) is { ValueKind: JsonValueKind.True or JsonValueKind.False } said)
+            return said.GetBoolean();
         return contract.Abstention.Count > 0
             ? contract.Abstention.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
             : AbstentionPhrases.Says(text);

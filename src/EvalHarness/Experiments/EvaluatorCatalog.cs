@@ -86,5 +86,6 @@ public static class EvaluatorCatalog
         new CitationEvaluator(verifier, reader, corpus),
         new RetrievalEvaluator(k, corpus),
         new SpanEvaluator(k, corpus),
+        new EvidencedRefusalEvaluator(reader, corpus),
     ];
 }

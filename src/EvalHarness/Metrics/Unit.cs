@@ -18,4 +18,7 @@ public enum Unit
 
     /// <summary>United States dollars.</summary>
     Usd,
+
+    /// <summary>A plain number: a variance.</summary>
+    Number,
 }

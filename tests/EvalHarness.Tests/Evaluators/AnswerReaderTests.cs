@@ -55,6 +55,18 @@ public sealed class AnswerReaderTests
     [TestCase("""{"answer": "The help centre DOES NOT COVER this."}""")]
     public void Silence_and_the_agreed_phrases_abstain(string text) => Assert.That(Read(text).IsAbstention, Is.True);
 
+    [TestCase("""{"answer": "Ask support.", "unknown": true}""", ExpectedResult = true)]
+    [TestCase("""{"answer": "I don't know the limit of others; yours is 5.", "unknown": false}""", ExpectedResult = false)]
+    [TestCase("""Sure: {"answer": "Ask support.", "unknown": true}""", ExpectedResult = true)]
+    [TestCase("""{"answer": "", "unknown": false}""", ExpectedResult = true)]
+    public bool A_flag_decides_before_words_do(string text) => Flagged(text);
+
+    [TestCase("""{"answer": "I don't know."}""", ExpectedResult = true)]
+    [TestCase("""{"answer": "I don't know.", "unknown": "no"}""", ExpectedResult = true)]
+    [TestCase("""{"answer": "30 minutes", "unknown": null}""", ExpectedResult = false)]
+    [TestCase("I don't know.", ExpectedResult = true)]
+    public bool Without_a_flag_that_is_true_or_false_words_decide(string text) => Flagged(text);
+
     [Test]
     public void Phrases_that_were_not_agreed_do_not_abstain() => Assert.That(Read("I don't know.").IsAbstention, Is.False);
 
@@ -84,4 +96,6 @@ public sealed class AnswerReaderTests
     }
 
     private static Reply Read(string text) => new AnswerReader(Contract).Read(Some.Answer(text));
+
+    private static bool Flagged(string text) => new AnswerReader(new AnswerContract { Text = "answer", Abstained = "unknown" }).Read(Some.Answer(text)).IsAbstention;
 }

@@ -51,6 +51,7 @@ internal static class SomeReport
         Metrics = Metrics,
         Summaries = new Summariser(1).Summarise(table),
         Comparisons = table.Pipelines.Contains("rag") ? new PairedComparer(1).Compare(table, baseline: "rag") : [],
+        Causes = new CauseSummariser(1).Summarise(table),
         Scores = table,
         Badges = Badges,
         Answers = new AnswerReader(Contract),

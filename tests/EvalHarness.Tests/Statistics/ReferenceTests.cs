@@ -35,6 +35,8 @@ public sealed class ReferenceTests
         ["quantile_orderstat_ci"] = OrderStatistics,
         ["miller_power"] = Miller,
         ["ratio_ci"] = Ratio,
+        ["pass_at_k"] = i => new() { ["pass_at_k"] = PassAtK.Once(i.Count("n"), i.Count("c"), i.Count("k")), ["pass_hat_k"] = PassAtK.EveryTime(i.Count("n"), i.Count("c"), i.Count("k")) },
+        ["variance_decomposition"] = Variances,
     };
 
     private static IEnumerable<string> KindNames => Kinds.Keys;
@@ -124,6 +126,26 @@ public sealed class ReferenceTests
         var variance = new PairedVariance(input["omega2"], input["sigma2_a"], input.Count("k_a"), input["sigma2_b"], input.Count("k_b"));
         var power = new Power(input["alpha"], input["power"]);
         return new() { ["mde"] = power.DetectableDifference(variance, input.Count("n")), ["n_required"] = power.SamplesNeeded(variance, input["delta"]) };
+    }
+
+    private static Dictionary<string, object?> Variances(ReferenceInput input)
+    {
+        double[][] scores = [.. input.Json.GetProperty("scores").EnumerateArray().Select(s => s.EnumerateArray().Select(v => v.GetDouble()).ToArray())];
+        var repeats = scores[0].Length;
+        var components = VarianceComponents.Of([.. scores.Select(s => s.Average())], [.. scores.Select(VarianceComponents.Of)], repeats)!;
+        return new()
+        {
+            ["grand_mean"] = components.Mean,
+            ["ms_between"] = components.MeanSquareBetween,
+            ["ms_within"] = components.Within,
+            ["var_within"] = components.Within,
+            ["var_between"] = components.Between,
+            ["icc1"] = components.IntraclassCorrelation,
+            ["se_mean"] = components.StandardError(repeats),
+            ["se_if_k1"] = components.StandardError(1),
+            ["se_if_kinf"] = components.StandardError(double.PositiveInfinity),
+            ["max_variance_reduction"] = 1 - components.IntraclassCorrelation,
+        };
     }
 
     private static Dictionary<string, object?> Ratio(ReferenceInput input)

@@ -33,6 +33,9 @@ public sealed record PageModel
 
     public required IReadOnlyList<SliceEntry> Slices { get; init; }
 
+    /// <summary>Why answers went wrong.</summary>
+    public required CauseTable Causes { get; init; }
+
     /// <summary>What answering, judging and preparing cost.</summary>
     public required IReadOnlyList<LedgerLine> Ledger { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             Names = [.. names.Select(n => Entry(n.Name, n.Metric))],
             Headlines = [.. HeadlineMetrics.Of(report).Take(ShownHeadlines).Select(h => Headline(h, names))],
             Slices = new SlicePages(report, [.. names.Select(n => n.Name)]).Make(),
+            Causes = CauseTable.Of(report),
             Ledger = [.. report.Ledger.Select(e => new LedgerLine(LedgerWords.Of(e.Ledger, report), string.Join(", ", e.Pipelines), e.Item, LedgerWords.Sum(e), LedgerWords.Spent(e), LedgerWords.Basis(e)))],
             Charts = ChartImages.Of(report, folder),
             Notes = report.Manifest.Notes,

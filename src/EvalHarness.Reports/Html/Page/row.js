@@ -42,6 +42,7 @@ function resultCard(page, result, texts, evidence) {
   return coloured(el('article', { class: 'card result' },
     heading,
     result.error !== undefined && el('p', { class: 'error' }, said(texts.of(result.error)), result.attempt && ` (attempt ${result.attempt + 1})`),
+    result.cause !== undefined && causeOf(page.causes.causes[result.cause]),
     result.text !== undefined && quoted(texts.of(result.text), { class: 'said' }),
     claimsOf(page, result, texts),
     citationsOf(result, texts),
@@ -52,6 +53,8 @@ function resultCard(page, result, texts, evidence) {
     result.reply !== undefined && folded('Reply as it came', quoted(texts.of(result.reply), { class: 'raw' })),
     el('p', { class: 'small' }, spent(page, result, texts))), pipeline);
 }
+
+const causeOf = cause => el('p', { class: 'small' }, el('b', null, 'Cause: ', cause.label), ' · ', cause.meaning);
 
 const folded = (title, ...content) => el('details', null, el('summary', null, title), content);
 

@@ -32,6 +32,7 @@ function showRows(page, loadBlock) {
 
   fill('right-means', page.rightMeans);
   fill('of', option('', 'any pipeline'), page.pipelines.map((p, i) => option(i, p.name)));
+  fill('cause', option('', 'any or none'), page.causes.causes.map((c, i) => option(i, c.label)));
   fill('rows-slice', option('', 'all rows'), page.slices.map((s, i) => [s, i]).filter(([s]) => s.name !== 'all').map(([s, i]) => option(i, s.name)));
   fill('legend', legend(page));
 
@@ -78,18 +79,32 @@ function leftOut(page) {
 
 function readFilters() {
   const value = id => document.getElementById(id).value;
-  return { words: value('search').toLowerCase().split(/\s+/).filter(Boolean), show: value('show'), of: value('of'), slice: value('rows-slice') };
+  return { words: value('search').toLowerCase().split(/\s+/).filter(Boolean), show: value('show'), of: value('of'), cause: value('cause'), slice: value('rows-slice') };
 }
 
-/** A row matches when all words stand in it, it is of the slice, and the chosen pipeline's mark (or anyone's) is the one asked for. */
-function matches({ words, show, of, slice }) {
+/** Shows the rows in which one pipeline went wrong by one cause. */
+function filterByCause(cause, pipeline) {
+  const form = document.getElementById('filters');
+  form.reset();
+  document.getElementById('cause').value = cause;
+  document.getElementById('of').value = pipeline;
+  form.dispatchEvent(new Event('input'));
+  document.getElementById('rows').scrollIntoView();
+  document.getElementById('cause').focus({ preventScroll: true });
+}
+
+/** A row matches when all words stand in it, it is of the slice, and the chosen pipeline's mark and cause (or anyone's) are those asked for. */
+function matches({ words, show, of, cause, slice }) {
   return row => {
     if (slice !== '' && !row.slices.includes(Number(slice))) return false;
+    if (cause !== '' && !wrongBy(row, Number(cause), of)) return false;
     if (!holds(row, show, of)) return false;
     const text = `${row.id}\n${row.question}\n${row.answer ?? ''}`.toLowerCase();
     return words.every(word => text.includes(word));
   };
 }
+
+const wrongBy = (row, cause, of) => (row.causes ?? []).some((causes, pipeline) => (of === '' || pipeline === Number(of)) && causes.includes(cause));
 
 /** Disagreement with one pipeline chosen: some other pipeline fared otherwise than this one. */
 function holds(row, show, of) {
@@ -113,7 +128,7 @@ function legend(page) {
 }
 
 function rowElement(page, row, loadBlock) {
-  const marks = el('span', { class: 'marks' }, page.pipelines.map((pipeline, i) => mark(pipeline, row.marks[i])));
+  const marks = el('span', { class: 'marks' }, page.pipelines.map((pipeline, i) => mark(pipeline, row.marks[i], (row.causes?.[i] ?? []).map(cause => page.causes.causes[cause].label))));
   // The summary is the link's target: a browser that follows a link takes the focus away from what cannot hold it.
   const summary = el('summary', { id: 'row-' + row.id }, el('span', { class: 'asked' }, said(row.question), ' ', el('span', { class: 'id' }, said(row.id))), marks);
   const details = el('details', { class: 'row' }, summary);
@@ -123,10 +138,10 @@ function rowElement(page, row, loadBlock) {
   return details;
 }
 
-function mark(pipeline, letters) {
+function mark(pipeline, letters, causes) {
   if (letters === null) return null;
   const [sign, words] = MARKS[letters[0]];
-  const label = `${pipeline.name}: ${words}${isUnsupported(letters) ? ', unsupported claim' : ''}`;
+  const label = `${pipeline.name}: ${words}${isUnsupported(letters) ? ', unsupported claim' : ''}${causes.length > 0 ? `; ${causes.join(', ')}` : ''}`;
   return el('span', { class: 'mark mark-' + letters[0], title: label, role: 'img', 'aria-label': label },
     dot(pipeline), sign, isUnsupported(letters) && el('b', { class: 'flag' }, 'u'));
 }

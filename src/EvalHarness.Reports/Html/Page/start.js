@@ -29,4 +29,5 @@ let inlineRows = null;
 
 showOverview(page);
 showTables(page);
+showCauses(page);
 showRows(page, async number => page.rowsInFiles ? loadFile(number) : (inlineRows ??= readJson('rows-data')));

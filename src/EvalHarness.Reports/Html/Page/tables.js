@@ -36,6 +36,30 @@ function showLedger(page) {
     : el('p', { class: 'none' }, 'Nothing was written down.'));
 }
 
+/** Causes down, pipelines across: why each one's answers went wrong. A number shows its rows. */
+function showCauses(page) {
+  const { sentences, causes } = page.causes;
+  document.getElementById('causes').hidden = sentences.length === 0;
+  fill('cause-sentences', sentences.map(sentence => el('li', null, said(sentence))));
+  const head = el('tr', null, el('th', { scope: 'col' }, 'Cause'), page.pipelines.map(pipelineHead));
+  const body = causes.map((cause, place) => [cause, place])
+    .filter(([cause]) => cause.cells.some(cell => cell && cell.rows > 0))
+    .map(([cause, place]) => el('tr', null,
+      el('th', { scope: 'row', title: cause.meaning }, cause.label, el('span', { class: 'id' }, cause.meaning)),
+      cause.cells.map((cell, pipeline) => causeCell(cell, place, pipeline))));
+  fill('cause-table', body.length
+    ? el('table', null, el('thead', null, head), el('tbody', null, body))
+    : el('p', { class: 'none' }, 'No answer went wrong.'));
+}
+
+function causeCell(cell, cause, pipeline) {
+  if (!cell) return el('td', { class: 'none' }, '–');
+  if (cell.rows === 0) return el('td', { class: 'none' }, '0');
+  const button = el('button', { type: 'button', class: 'count', 'aria-label': `${cell.text}, show the rows` }, cell.text);
+  button.addEventListener('click', () => filterByCause(cause, pipeline));
+  return el('td', null, button, el('span', { class: 'interval' }, cell.rate));
+}
+
 const pipelineHead = pipeline => coloured(el('th', { scope: 'col', class: 'pipeline' }, said(pipeline.name)), pipeline);
 
 function metricHead(metric, rows) {

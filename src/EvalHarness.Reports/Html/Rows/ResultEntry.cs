@@ -11,6 +11,9 @@ public sealed record ResultEntry
     /// <summary><c>answered</c>, <c>abstained</c> or <c>failed</c>.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Why it went wrong: the place in the page's causes; absent when it did not.</summary>
+    public int? Cause { get; init; }
+
     public PackedText? Error { get; init; }
 
     /// <summary>What is said to the asker.</summary>

@@ -1,3 +1,4 @@
+using EvalHarness.Diagnosis;
 using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
 using EvalHarness.Runs;
@@ -22,6 +23,7 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
             Repeat = row.Repeat == 0 ? null : row.Repeat,
             Attempt = row.Trace.Attempt == 0 ? null : row.Trace.Attempt,
             Status = reply is null ? "failed" : reply.IsAbstention ? "abstained" : "answered",
+            Cause = (int?)FaultAttribution.Of(row.Scores),
             Error = row.Trace.Error is { } error ? strings.Pack(error.ToString()) : null,
             Text = reply is null ? null : strings.Pack(reply.Text),
             Reply = answer is null || answer.Text == reply!.Text ? null : strings.Pack(answer.Text),

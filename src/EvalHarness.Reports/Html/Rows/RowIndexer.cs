@@ -1,3 +1,4 @@
+using EvalHarness.Diagnosis;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Reports.Html.Rows;
@@ -24,7 +25,14 @@ internal sealed class RowIndexer(RunReport report, IReadOnlyList<string> slices)
             [.. sample.Tags.Select(t => places.GetValueOrDefault($"{t.Key}={t.Value}", -1)).Where(p => p >= 0).Order()],
             block,
             place,
-            [.. report.Pipelines.Select(p => rows.FirstOrDefault(r => r.Pipeline == p)).Select(r => r is null ? null : RowMark.Of(r, report.Answers, correctness))]);
+            [.. report.Pipelines.Select(p => rows.FirstOrDefault(r => r.Pipeline == p)).Select(r => r is null ? null : RowMark.Of(r, report.Answers, correctness))],
+            Causes(rows));
+    }
+
+    private List<IReadOnlyList<int>>? Causes(IReadOnlyList<ResultRow> rows)
+    {
+        var causes = rows.Select(r => (r.Pipeline, Cause: FaultAttribution.Of(r.Scores))).Where(r => r.Cause is not null).ToLookup(r => r.Pipeline, r => (int)r.Cause!);
+        return causes.Count == 0 ? null : [.. report.Pipelines.Select(p => causes[p].Distinct().Order().ToList())];
     }
 
     private static string Start(string text) => text.Length <= ShownLength ? text : text[..ShownLength] + "…";

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace EvalHarness.Evaluators.Groundedness;
 
-/// <summary>Verdicts as a score carries them: <c>[{claim, supported, support, document, start, end, reason}]</c>.</summary>
+/// <summary>Verdicts as a score carries them: <c>[{claim, supported, contradicted, support, document, start, end, reason}]</c>.</summary>
 internal static class ClaimDetail
 {
     public static JsonArray Of(IEnumerable<ClaimVerdict> verdicts) => new([.. verdicts.Select(Of)]);
@@ -11,6 +11,7 @@ internal static class ClaimDetail
     {
         ["claim"] = verdict.Claim,
         ["supported"] = verdict.IsSupported,
+        ["contradicted"] = verdict.IsContradicted,
         ["support"] = Math.Round(verdict.Support, 3),
         ["document"] = verdict.Document,
         ["start"] = verdict.Span?.Start,

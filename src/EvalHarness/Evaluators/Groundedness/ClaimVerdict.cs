@@ -8,4 +8,8 @@ namespace EvalHarness.Evaluators.Groundedness;
 /// <param name="Document">The document of the best evidence; absent when nothing resembles the claim.</param>
 /// <param name="Span">Where the best evidence stands in that document.</param>
 /// <param name="Reason">What is missing or contradicted; absent when supported.</param>
-public sealed record ClaimVerdict(string Claim, double Support, bool IsSupported, string? Document, TextSpan? Span, string? Reason);
+public sealed record ClaimVerdict(string Claim, double Support, bool IsSupported, string? Document, TextSpan? Span, string? Reason)
+{
+    /// <summary>Unsupported because the evidence says otherwise, not because it does not say so; a verifier that cannot tell leaves it false.</summary>
+    public bool IsContradicted { get; init; }
+}

@@ -61,7 +61,10 @@ public sealed class LocalVerifier : IClaimVerifier
             odds >= 0,
             window.Mask == 0 ? null : text.Source.Document,
             window.Mask == 0 ? null : Span(text, window),
-            odds >= 0 ? null : ClaimReason.Of(reading));
+            odds >= 0 ? null : ClaimReason.Of(reading))
+        {
+            IsContradicted = odds < 0 && reading.Findings.Any(f => f.IsContradiction),
+        };
     }
 
     private static TextSpan Span(PreparedEvidence evidence, EvidenceWindow window) =>

@@ -21,6 +21,10 @@ internal static class Ranking
     public static IReadOnlyList<Ranked>? OfPassages(Answer answer, Corpus corpus) =>
         answer.Passages is { } passages ? [.. InOrder(passages).Select(p => Locate(p, corpus))] : null;
 
+    /// <summary>What the model was given: its passages, or the candidates marked so where a service tells those alone.</summary>
+    public static IReadOnlyList<Ranked> Given(Answer answer, Corpus corpus) =>
+        OfPassages(answer, corpus) ?? [.. (answer.Candidates ?? []).Where(c => c.Given).Select(c => Locate(c, answer, corpus))];
+
     /// <summary>A service that gives no scores gives them all alike: then its own order stands.</summary>
     private static IEnumerable<Passage> InOrder(IReadOnlyList<Passage> passages) =>
         passages.All(p => p.Score == passages[0].Score) ? passages : passages.OrderByDescending(p => p.Score).ThenByDescending(p => p.Document, StringComparer.Ordinal);
@@ -28,8 +32,8 @@ internal static class Ranking
     private static Ranked Locate(Candidate candidate, Answer answer, Corpus corpus)
     {
         if (candidate.Span is null && answer.Passages?.FirstOrDefault(p => p.Id == candidate.PassageId) is { } passage)
-            return Locate(passage, corpus);
-        return new Ranked(candidate.Document, candidate.Span, null);
+            return Locate(passage, corpus) with { RankBefore = candidate.RankBefore };
+        return new Ranked(candidate.Document, candidate.Span, null, candidate.RankBefore);
     }
 
     private static Ranked Locate(Passage passage, Corpus corpus) =>

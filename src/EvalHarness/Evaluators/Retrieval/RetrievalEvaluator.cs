@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EvalHarness.Datasets;
 using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
@@ -23,7 +22,7 @@ public sealed class RetrievalEvaluator(int k, Corpus corpus) : IEvaluator
     private readonly Metric bpref = new("retrieval-bpref", Unit.Ratio, Direction.Higher, "1");
     private readonly Metric ndcg = new($"retrieval-ndcg@{k}", Unit.Ratio, Direction.Higher, "1");
 
-    public string Definition => $"retrieval/2 k={k} corpus={corpus.Hash}";
+    public string Definition => $"retrieval/3 k={k} corpus={corpus.Hash}";
 
     public IReadOnlyList<Metric> Metrics => [hit, recall, precision, reciprocal, average, rPrecision, bpref, ndcg];
 
@@ -32,10 +31,10 @@ public sealed class RetrievalEvaluator(int k, Corpus corpus) : IEvaluator
     private IReadOnlyList<Score> Evaluate(Sample sample, Trace trace)
     {
         var question = RetrievalQuestion.Of(sample, trace, corpus);
-        return question.Ranking is { } ranking ? Measure(question.Gold, ranking) : question.Without(Metrics);
+        return question.Ranking is { } ranking ? Measure(question.Gold, ranking, Ranking.Given(trace.Answer!, corpus)) : question.Without(Metrics);
     }
 
-    private IReadOnlyList<Score> Measure(IReadOnlyList<GoldSpan> gold, IReadOnlyList<Ranked> ranking)
+    private IReadOnlyList<Score> Measure(IReadOnlyList<GoldSpan> gold, IReadOnlyList<Ranked> ranking, IReadOnlyList<Ranked> given)
     {
         var judged = Judged(gold, ranking);
         var covered = gold.Count(span => ranking.Take(k).Any(span.IsIn));
@@ -43,7 +42,7 @@ public sealed class RetrievalEvaluator(int k, Corpus corpus) : IEvaluator
         return
         [
             hit.Scored(judged.Hit(k), where),
-            recall.Ratio(covered, gold.Count, "", Ranks(gold, ranking)),
+            recall.Ratio(covered, gold.Count, "", SpanDetail.Of(gold, ranking, given)),
             precision.Scored(judged.Precision(k), $"{judged.Found(k)} of {k}"),
             reciprocal.Scored(judged.ReciprocalRank, where),
             average.Scored(judged.AveragePrecision(), where),
@@ -59,13 +58,4 @@ public sealed class RetrievalEvaluator(int k, Corpus corpus) : IEvaluator
         var missed = gold.Where(span => !ranking.Any(span.IsIn)).Select(_ => 1.0);
         return new JudgedRanking(gains, [.. gains.OfType<double>(), .. missed]);
     }
-
-    /// <summary>For each gold span the first rank that covers it.</summary>
-    private static JsonArray Ranks(IReadOnlyList<GoldSpan> gold, IReadOnlyList<Ranked> ranking) => new([.. gold.Select(span => (JsonNode)new JsonObject
-    {
-        ["document"] = span.Document,
-        ["start"] = span.Span.Start,
-        ["end"] = span.Span.End,
-        ["rank"] = Enumerable.Range(0, ranking.Count).Where(i => span.IsIn(ranking[i])).Select(i => (int?)(i + 1)).FirstOrDefault(),
-    })]);
 }

@@ -10,21 +10,25 @@ public sealed class AbstentionEvaluatorTests
 {
     private static readonly Sample Unanswerable = Some.Sample() with { Unanswerable = true, Answers = [], Evidence = [] };
 
-    // success, coverage, abstention-correct, over-refusal, truthfulness
+    // success, coverage, correct-when-answered, abstention-correct, over-refusal, truthfulness
     [Test]
-    public async Task A_right_answer() => Assert.That(await Values(Some.Sample(), "30 minutes"), Is.EqualTo(new double?[] { 1, 1, null, 0, 1 }));
+    public async Task A_right_answer() => Assert.That(await Values(Some.Sample(), "30 minutes"), Is.EqualTo(new double?[] { 1, 1, 1, null, 0, 1 }));
 
     [Test]
-    public async Task A_wrong_answer() => Assert.That(await Values(Some.Sample(), "5 days"), Is.EqualTo(new double?[] { 1, 1, null, 0, -1 }));
+    public async Task A_wrong_answer() => Assert.That(await Values(Some.Sample(), "5 days"), Is.EqualTo(new double?[] { 1, 1, 0, null, 0, -1 }));
 
     [Test]
-    public async Task A_refusal_of_what_could_be_answered() => Assert.That(await Values(Some.Sample(), "I don't know."), Is.EqualTo(new double?[] { 1, 0, null, 1, 0 }));
+    public async Task A_refusal_of_what_could_be_answered() => Assert.That(await Values(Some.Sample(), "I don't know."), Is.EqualTo(new double?[] { 1, 0, null, null, 1, 0 }));
 
     [Test]
-    public async Task A_refusal_of_what_could_not() => Assert.That(await Values(Unanswerable, "I don't know."), Is.EqualTo(new double?[] { 1, 0, 1, null, 0 }));
+    public async Task A_refusal_of_what_could_not() => Assert.That(await Values(Unanswerable, "I don't know."), Is.EqualTo(new double?[] { 1, 0, null, 1, null, 0 }));
 
     [Test]
-    public async Task An_answer_to_what_has_none() => Assert.That(await Values(Unanswerable, "5 days"), Is.EqualTo(new double?[] { 1, 1, 0, null, -1 }));
+    public async Task An_answer_to_what_has_none() => Assert.That(await Values(Unanswerable, "5 days"), Is.EqualTo(new double?[] { 1, 1, 0, 0, null, -1 }));
+
+    [Test]
+    public async Task Of_an_unlabelled_row_only_whether_it_answers_is_known() =>
+        Assert.That(await Values(Some.Sample() with { Unlabelled = true, Answers = [] }, "5 days"), Is.EqualTo(new double?[] { 1, 1, null, null, null, null }));
 
     [Test]
     public async Task A_failure_is_no_success_and_fails_the_rest()
@@ -32,7 +36,7 @@ public sealed class AbstentionEvaluatorTests
         var scores = await Evaluate(Some.Sample(), null);
 
         Assert.That(scores[0].Value, Is.Zero);
-        Assert.That(scores.Select(s => s.Outcome), Is.EqualTo(new[] { Outcome.Scored, Outcome.Failed, Outcome.NotApplicable, Outcome.Failed, Outcome.Failed }));
+        Assert.That(scores.Select(s => s.Outcome), Is.EqualTo(new[] { Outcome.Scored, Outcome.Failed, Outcome.Failed, Outcome.NotApplicable, Outcome.Failed, Outcome.Failed }));
         Assert.That(scores[1].Reason, Does.Contain("the endpoint is gone"));
     }
 

@@ -26,6 +26,12 @@ public sealed class LocalVerifierTests
         Assert.That(verdict.Reason, Does.Contain(reason));
     }
 
+    [TestCase("A reset link is valid for 60 minutes.", true)]
+    [TestCase("Invoices cannot be exported as CSV.", true)]
+    [TestCase("Refunds are paid on Fridays by bank transfer.", false)]
+    [TestCase("A reset link is valid for 30 minutes.", false)]
+    public void What_the_evidence_speaks_against_is_told_from_what_it_does_not_say(string claim, bool isContradicted) => Assert.That(Verify(claim).IsContradicted, Is.EqualTo(isContradicted));
+
     [Test]
     public void The_verdict_shows_the_evidence()
     {

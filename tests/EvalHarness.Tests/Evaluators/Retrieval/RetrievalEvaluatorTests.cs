@@ -57,6 +57,30 @@ public sealed class RetrievalEvaluatorTests
     [Test]
     public async Task A_failed_trace_fails() => Assert.That(await Outcomes(Sample, null), Is.All.EqualTo(Outcome.Failed));
 
+    [Test]
+    public async Task The_detail_says_of_each_span_where_it_stood_and_whether_it_was_given()
+    {
+        Candidate[] candidates = [Candidate(Noise, 1, 1), Candidate(First, 5, 2), Candidate(Second, 2, 3)];
+
+        var recall = (await Evaluate(Sample, Some.Answer() with { Passages = [Noise, First], Candidates = candidates }))[1];
+
+        Assert.That(recall.Detail!.ToJsonString(), Is.EqualTo(
+            """[{"document":"a","start":0,"end":10,"rank":2,"rank_before":5,"given":true},{"document":"a","start":12,"end":23,"rank":3,"rank_before":2,"given":false}]"""));
+        Assert.That(SpanDetail.Read(recall.Detail), Is.EqualTo(EvidencePlace.BelowTheCut));
+    }
+
+    [Test]
+    public async Task A_service_that_tells_no_candidates_missed_what_it_did_not_give()
+    {
+        Assert.That(await Place(First, Noise), Is.EqualTo(EvidencePlace.Missed));
+        Assert.That(await Place(Noise, Second, First), Is.EqualTo(EvidencePlace.Given));
+    }
+
+    private static async Task<EvidencePlace?> Place(params Passage[] passages) => SpanDetail.Read((await Evaluate(Sample, Some.Answer() with { Passages = passages }))[1].Detail);
+
+    private static Candidate Candidate(Passage passage, int before, int after) =>
+        new(passage.Id, passage.Document, passage.Span, before, after, 1.0 / after, new Dictionary<string, double>(), [], Given: false);
+
     private static async Task<IEnumerable<double?>> Values(params Passage[] passages) =>
         (await Evaluate(Sample, Some.Answer() with { Passages = passages })).Select(s => s.Value);
 

@@ -23,8 +23,8 @@ public sealed class SamplesCsvWriterTests
         var text = await WriteAsync(Row(trace, TokenF1.Scored(0.1), Strict.Scored(true), Cost.Scored(0.000027), Search.Scored(3.25), Service.Scored(12)));
 
         Assert.That(text, Is.EqualTo(
-            "run,pipeline,sample_id,repeat,status,error,tries,cache_hits,score.token-f1,score.format-strict,outcome.token-f1,outcome.format-strict,tokens.in,tokens.out,cost_usd.total,cost_usd.spent,latency_ms.service,latency_ms.felt,latency_ms.queue,latency_ms.retried,latency_ms.search\n"
-            + "20261123-101500-helpdesk,rag,s1,0,answered,,0,0,0.1,1,scored,scored,100,20,2.7E-05,,12,15,0,0,3.25\n"));
+            "run,pipeline,sample_id,repeat,status,error,tries,cache_hits,cause,score.token-f1,score.format-strict,outcome.token-f1,outcome.format-strict,tokens.in,tokens.out,cost_usd.total,cost_usd.spent,latency_ms.service,latency_ms.felt,latency_ms.queue,latency_ms.retried,latency_ms.search\n"
+            + "20261123-101500-helpdesk,rag,s1,0,answered,,0,0,,0.1,1,scored,scored,100,20,2.7E-05,,12,15,0,0,3.25\n"));
     }
 
     [Test]

@@ -155,6 +155,22 @@ public sealed class HtmlReportWriterTests
     }
 
     [Test]
+    public async Task The_page_says_where_answers_went_wrong_and_every_row_has_its_cause()
+    {
+        var report = SomeReport.Make();
+
+        var page = await WrittenPage.WriteAsync(report, folder.FullPath);
+
+        var causes = page.Page["causes"]!["causes"]!.AsArray();
+        var refused = causes.Select(c => (string?)c!["label"]).ToList().IndexOf("over-refused");
+        var rows = report.Causes.Single(c => c is { Pipeline: "rag", Cause: EvalHarness.Diagnosis.Cause.OverRefused }).Rows;
+        Assert.That((int)causes[refused]!["cells"]![0]!["rows"]!, Is.EqualTo(rows).And.GreaterThan(0));
+        Assert.That(page.Page["rows"]!.AsArray().Count(r => r!["causes"]?[0]!.AsArray().Any(c => (int)c! == refused) == true), Is.EqualTo(rows));
+        Assert.That(page.Rows!["rows"]!.AsArray().Count(r => (int?)r!["results"]![0]!["cause"] == refused), Is.EqualTo(rows));
+        Assert.That(page.Page["causes"]!["sentences"]!.AsArray(), Has.Count.EqualTo(SomeReport.Pipelines.Count));
+    }
+
+    [Test]
     public async Task Every_figure_of_the_page_carries_its_badge()
     {
         var page = await WrittenPage.WriteAsync(SomeReport.Make(), folder.FullPath);

@@ -43,9 +43,23 @@ public sealed class SummaryMarkdownWriterTests
     {
         var text = await WriteAsync(SomeReport.Make());
 
-        var lines = text.Split('\n').Where(l => l.StartsWith('|')).ToList();
-        Assert.That(lines, Has.Count.EqualTo(2 + SomeReport.Pipelines.Count));
-        Assert.That(lines.Select(l => l.Split('|').Length).Distinct().Count(), Is.EqualTo(1));
+        var tables = text.Split("\n\n").Where(t => t.StartsWith('|')).Select(t => t.Split('\n')).ToList();
+        Assert.That(tables, Has.Count.EqualTo(2));
+        Assert.That(tables[0], Has.Length.EqualTo(2 + SomeReport.Pipelines.Count));
+        Assert.That(tables.Select(t => t.Select(l => l.Split('|').Length).Distinct().Count()), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_summary_says_why_answers_went_wrong()
+    {
+        var report = SomeReport.Make();
+
+        var text = await WriteAsync(report);
+
+        Assert.That(text, Does.Match(@"\nWhere answers went wrong\. rag: of \d+ answers that went wrong \(of 60\), \d+ % [a-z -]+, "));
+        Assert.That(text, Does.Contain("| Cause | rag | fine-tuned | fine-tuned&#64;2026-09 | hybrid | base |\n|---|---|---|---|---|---|\n"));
+        Assert.That(text, Does.Match(@"\n\| over-refused \| \d+ \(\d+ %\) \| "));
+        Assert.That(await WriteAsync(report with { Causes = [] }), Does.Not.Contain("| Cause |"));
     }
 
     [Test]

@@ -9,6 +9,7 @@ public sealed class MetricCatalogueTests
     [TestCase("latency-service-ms:p95", ExpectedResult = "Time to answer, 95th percentile")]
     [TestCase("latency-search-ms:p50", ExpectedResult = "Time in search, median")]
     [TestCase("pass^3", ExpectedResult = "Right every time in 3")]
+    [TestCase("pass@3", ExpectedResult = "Right at least once in 3")]
     [TestCase("my-own-metric", ExpectedResult = "my-own-metric")]
     public string A_metric_has_words(string name) => MetricCatalogue.For(name).Label;
 

@@ -21,6 +21,6 @@ internal sealed class NegationCheck : IClaimCheck
         if (mine == 0 && BitOperations.PopCount(clash) < LeastDenied)
             yield break;
         if (clash != 0)
-            yield return new Finding(Factor, $"the evidence says the opposite about '{match.Claim.Wording(BitOperations.TrailingZeroCount(clash))}'");
+            yield return new Finding(Factor, $"the evidence says the opposite about '{match.Claim.Wording(BitOperations.TrailingZeroCount(clash))}'", IsContradiction: true);
     }
 }

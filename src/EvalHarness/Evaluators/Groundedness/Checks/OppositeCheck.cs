@@ -22,7 +22,7 @@ internal sealed class OppositeCheck : IClaimCheck
         for (var bit = 0; bit < match.Claim.StemWords.Count; bit++)
         {
             if ((best.Mask >> bit & 1) == 0 && Opposites.TryGetValue(match.Claim.Stems[bit], out var opposite) && text.Words.FindIndex(from, to - from, w => w.Stem == opposite) >= 0)
-                yield return new Finding(Factor, $"the evidence says the opposite of '{match.Claim.Wording(bit)}'");
+                yield return new Finding(Factor, $"the evidence says the opposite of '{match.Claim.Wording(bit)}'", IsContradiction: true);
         }
     }
 
