@@ -67,5 +67,5 @@ internal static class AnswerBlocks
     private static bool IsHeading(string line) => line.AsSpan().TrimStart() is ['#', .. var rest] && rest.TrimStart('#') is [' ', ..];
 
     /// <summary><c>[^1]: billing</c></summary>
-    private static bool IsFootnote(string line) => line.StartsWith("[^", StringComparison.Ordinal) && line.Contains("]:", StringComparison.Ordinal);
+    private static bool IsFootnote(string line) => line.StartsWith('[') && line.IndexOf("]: ", StringComparison.Ordinal) is > 1 and var end && !line.AsSpan(0, end).Contains(' ');
 }

@@ -10,12 +10,18 @@ internal static partial class ClaimSplitter
 {
     private const int LeastContentWords = 3;
 
-    public static IReadOnlyList<Claim> Split(string answer) => [.. AnswerBlocks.Read(answer).SelectMany(block => block.Kind switch
+    public static IReadOnlyList<Claim> Split(string answer) => [.. Statements(answer).SelectMany(statement => statement.Claims)];
+
+    /// <summary>All that the answer says, also what claims nothing.</summary>
+    public static IReadOnlyList<Statement> Statements(string answer) => [.. AnswerBlocks.Read(answer).SelectMany(block => block.Kind switch
     {
-        BlockKind.Table => MarkdownTable.Claims(block.Text),
-        BlockKind.Code => Code(Clean(block.Text)),
-        _ => Prose(block.Text),
+        BlockKind.Table => MarkdownTable.Rows(block.Text),
+        BlockKind.Code => [Code(Clean(block.Text))],
+        _ => SentenceSplitter.Split(block.Text).Select(span => Sentence(Clean(block.Text[span.Start..span.End]))),
     })];
+
+    /// <summary>A line that lists sources, and says nothing else.</summary>
+    internal static bool ListsSources(string sentence) => Sources().IsMatch(sentence);
 
     /// <summary>A sentence without list bullet, emphasis, link addresses and citation markers.</summary>
     internal static string Clean(string sentence)
@@ -26,16 +32,18 @@ internal static partial class ClaimSplitter
 
     private static bool IsBeforeWord(string text, Match marker) => marker.Index + marker.Length < text.Length && char.IsLetterOrDigit(text[marker.Index + marker.Length]);
 
-    private static IEnumerable<Claim> Prose(string text) =>
-        from span in SentenceSplitter.Split(text)
-        let sentence = Courtesies.Strip(Clean(text[span.Start..span.End]))
-        where !sentence.EndsWith('?') && !IsLeadIn(sentence) && !Sources().IsMatch(sentence)
-        from clause in Clauses(sentence)
-        where ContentWords(clause) > 0 && !AbstentionPhrases.Says(clause)
-        select new Claim(clause, sentence);
+    private static Statement Sentence(string text)
+    {
+        var sentence = Courtesies.Strip(text);
+        if (sentence.EndsWith('?') || IsLeadIn(sentence) || ListsSources(sentence))
+            return new Statement(text, []);
+        return new Statement(text, [.. Clauses(sentence).Where(Says).Select(clause => new Claim(clause, sentence))]);
+    }
 
-    /// <summary>Code is one statement: that this does what was asked for.</summary>
-    private static IEnumerable<Claim> Code(string text) => ContentWords(text) > 0 ? [new Claim(text, text)] : [];
+    private static bool Says(string clause) => ContentWords(clause) > 0 && !AbstentionPhrases.Says(clause);
+
+    /// <summary>Code says one thing: that it does what was asked for.</summary>
+    private static Statement Code(string text) => new(text, ContentWords(text) > 0 ? [new Claim(text, text)] : []);
 
     private static bool IsLeadIn(string sentence) => sentence.EndsWith(':') && !sentence.Any(char.IsAsciiDigit);
 

@@ -10,22 +10,22 @@ internal static partial class MarkdownTable
 
     public static bool IsRow(string line) => line.Contains('|', StringComparison.Ordinal);
 
-    /// <summary>One claim for each cell after the first, or for the only one; a claim's sentence is its row.</summary>
-    public static IEnumerable<Claim> Claims(string table)
+    /// <summary>One claim for each cell after the first, or for the only one.</summary>
+    public static IEnumerable<Statement> Rows(string table)
     {
         var lines = table.Split('\n');
         var headings = Cells(lines[0]);
-        return lines.Skip(2).SelectMany(line => Claims(headings, Cells(line)));
+        return lines.Skip(2).Select(line => Row(headings, Cells(line)));
     }
 
-    private static IEnumerable<Claim> Claims(List<string> headings, List<string> cells)
+    private static Statement Row(List<string> headings, List<string> cells)
     {
         var said = headings.Count == 1
             ? cells.Take(1).Where(IsFilled).ToList()
             : [.. cells.Select((cell, column) => (Cell: cell, Column: column)).Where(c => c.Column > 0 && IsFilled(c.Cell)).Select(c => Labelled(headings.ElementAtOrDefault(c.Column), c.Cell))];
         var subject = headings.Count > 1 && cells is [{ Length: > 0 } first, ..] ? $"{first} – " : "";
         var row = subject + string.Join(", ", said);
-        return said.Select(text => new Claim(said.Count == 1 ? row : subject + text, row));
+        return new Statement(row, [.. said.Select(text => new Claim(said.Count == 1 ? row : subject + text, row))]);
     }
 
     private static string Labelled(string? heading, string cell) => string.IsNullOrEmpty(heading) ? cell : $"{heading}: {cell}";
