@@ -118,12 +118,16 @@ function highlighted(text, quote, isSupported) {
   return marked(text, start < 0 ? [] : [{ start, end: start + quote.length, kind: isSupported ? 'support' : 'closest' }]);
 }
 
-/** The paragraphs of a text in which a quote stands. */
+// More text on either side helps nobody to check a claim.
+const AROUND = 240;
+
+/** The paragraph of a text in which a quote stands, as far as it fits. */
 function near(text, quote) {
   const start = text.indexOf(quote);
-  const before = text.lastIndexOf('\n\n', start - 1);
-  const after = text.indexOf('\n\n', start + quote.length);
-  return text.slice(start === 0 || before < 0 ? 0 : before + 2, after < 0 ? text.length : after).trim();
+  const [before] = text.slice(0, start).split('\n\n').slice(-1);
+  const [after] = text.slice(start + quote.length).split('\n\n');
+  return (before.length > AROUND ? '… ' + before.slice(-AROUND).replace(/^\S*\s/, '') : before) + quote
+    + (after.length > AROUND ? after.slice(0, AROUND).replace(/\s\S*$/, '') + ' …' : after);
 }
 
 // How a citation ends, and what a person makes of it.
@@ -149,7 +153,8 @@ function citedItem([sentence, isSupported, pairs, elsewhere], texts) {
   }
   const words = texts.of(sentence);
   return el('li', { class: isSupported ? 'supported' : 'unsupported' },
-    words === '' ? el('span', { class: 'reason' }, 'for a sentence that the answer does not hold') : said(words),
+    words === '' ? el('span', { class: 'reason' }, 'for a sentence that the answer does not hold')
+      : [cited.length > 0 && [el('b', null, isSupported ? '✓ supported by what it cites' : '✗ not supported by what it cites'), ' '], said(words)],
     cited.length > 0 ? cited : el('span', { class: 'reason' }, 'cites nothing'),
     elsewhere !== undefined && el('span', { class: 'reason' }, 'supported instead by ', said(texts.of(elsewhere))));
 }
@@ -187,7 +192,7 @@ const short = value => value.toLocaleString('en-US', { maximumSignificantDigits:
 function passagesOf(result, texts, evidence) {
   if (!result.passages) return null;
   const quotes = (result.claims ?? []).flatMap(list => list.claims.map(columns => claimOf(columns, texts))).filter(claim => claim.quote);
-  return folded(`Passages given (${result.passages.length})`, result.passages.map(([place, score]) => {
+  const given = folded(`Passages given (${result.passages.length})`, result.passages.map(([place, score]) => {
     const passage = texts.passage(place);
     const spans = [
       ...quotes.map(({ document, quote, isSupported }) => span(passage, document, quote, isSupported ? 'support' : 'closest')),
@@ -197,6 +202,14 @@ function passagesOf(result, texts, evidence) {
       el('p', { class: 'small' }, el('b', null, said(passage.title || passage.document)), ' ', said(passage.id), ` · score ${score}`),
       el('div', { class: 'quoted', dir: 'auto' }, marked(passage.text, spans)));
   }), el('p', { class: 'small' }, el('mark', { class: 'support' }, 'supports a claim'), ' ', el('mark', { class: 'closest' }, 'closest to a claim that is not supported'), ' ', el('mark', { class: 'gold' }, 'gold evidence')));
+  given.addEventListener('toggle', () => given.querySelectorAll('.passage .quoted').forEach(showMark));
+  return given;
+}
+
+/** Scrolls a long passage to what is marked in it. */
+function showMark(box) {
+  const first = box.querySelector('mark');
+  if (first) box.scrollTop = first.offsetTop - box.offsetTop;
 }
 
 /** Where a document's quote stands in a passage of it; a quote that the passage cuts off is not marked. */

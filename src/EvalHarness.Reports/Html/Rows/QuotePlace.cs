@@ -6,7 +6,7 @@ namespace EvalHarness.Reports.Html.Rows;
 internal sealed record QuotePlace(string Quote, string Around)
 {
     /// <summary>More text on either side helps nobody to check a claim.</summary>
-    private const int MostAround = 400;
+    private const int MostAround = 240;
 
     private const string Gap = "\n\n";
 
@@ -14,9 +14,9 @@ internal sealed record QuotePlace(string Quote, string Around)
     {
         var before = span.Start == 0 ? -1 : text.LastIndexOf(Gap, span.Start - 1, StringComparison.Ordinal);
         var after = text.IndexOf(Gap, span.End, StringComparison.Ordinal);
-        var from = Math.Max(before < 0 ? 0 : Math.Min(before + Gap.Length, span.Start), AtWord(text, span.Start - MostAround));
-        var to = Math.Min(after < 0 ? text.Length : after, AtWord(text, span.End + MostAround));
-        return new QuotePlace(text[span.Start..span.End], text[from..to].Trim());
+        var (first, last) = (before < 0 ? 0 : Math.Min(before + Gap.Length, span.Start), after < 0 ? text.Length : after);
+        var (from, to) = (Math.Max(first, AtWord(text, span.Start - MostAround)), Math.Min(last, AtWord(text, span.End + MostAround)));
+        return new QuotePlace(text[span.Start..span.End], $"{(from > first ? "… " : "")}{text[from..to].Trim()}{(to < last ? " …" : "")}");
     }
 
     /// <summary>The next blank from here on, so that no word is cut.</summary>

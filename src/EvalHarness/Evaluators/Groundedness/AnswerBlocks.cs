@@ -1,3 +1,5 @@
+using EvalHarness.Evaluators.Language;
+
 namespace EvalHarness.Evaluators.Groundedness;
 
 /// <summary>Tells an answer's prose from its Markdown tables and fenced code; headings and footnotes, which claim nothing, are left out.</summary>
@@ -44,15 +46,17 @@ internal static class AnswerBlocks
 
     private static IEnumerable<string> Inside(string[] lines, BlockKind kind) => kind == BlockKind.Code ? lines.Where(line => !IsFence(line)) : lines;
 
-    /// <summary>The line <c>Run this:</c> right before code says what the code is for.</summary>
+    /// <summary>The sentence <c>Run this:</c> right before code says what the code is for.</summary>
     private static string[] TakeLeadIn(List<string> prose)
     {
         var last = prose.FindLastIndex(line => !string.IsNullOrWhiteSpace(line));
         if (last < 0 || !prose[last].TrimEnd().EndsWith(':'))
             return [];
-        var lead = prose[last];
+        var line = prose[last];
+        var lead = SentenceSplitter.Split(line)[^1];
         prose.RemoveRange(last, prose.Count - last);
-        return [lead];
+        prose.Add(line[..lead.Start]);
+        return [line[lead.Start..lead.End]];
     }
 
     private static void AddProse(List<AnswerBlock> blocks, List<string> prose)

@@ -27,7 +27,7 @@ internal static partial class ClaimSplitter
     internal static string Clean(string sentence)
     {
         var text = Marker().Replace(sentence, marker => IsBeforeWord(sentence, marker) ? " " : "");
-        return Link().Replace(Bullet().Replace(text, ""), "$1").Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Trim();
+        return Link().Replace(Bullet().Replace(text, ""), "${text}").Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Trim();
     }
 
     private static bool IsBeforeWord(string text, Match marker) => marker.Index + marker.Length < text.Length && char.IsLetterOrDigit(text[marker.Index + marker.Length]);
@@ -69,7 +69,7 @@ internal static partial class ClaimSplitter
     [GeneratedRegex(@"\s*\[[^\[\]\n]{1,60}\](?!\()|\s*【[^【】\n]{1,60}】|\s*\((?:sources?|see|cf\.?)\b[^()\n]{0,80}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"\[([^\[\]\n]+)\]\([^()\s]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[(?<text>[^\[\]\n]+)\]\([^()\s]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^\W*(?:sources?|references?|citations?)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -8,7 +8,7 @@ namespace EvalHarness.Tests.Evaluators.Groundedness;
 
 public sealed class GoldBodyTests
 {
-    private static readonly Corpus Corpus = new("now", "hash", [new Document("password-reset", "Reset a password", null, "Ask for a link. A reset link is valid for 30 minutes.\n\nIt is sent by mail.")]);
+    private static readonly Corpus Corpus = new("now", "hash", [new Document("password-reset", "Reset a password", null, "Ask for a link. A reset link is valid for 30 minutes.\n\nInvoices leave the billing page as CSV files.")]);
     private static readonly GoldEvidence Quote = new("password-reset", "A reset link is valid for 30 minutes.");
 
     [Test]
@@ -23,7 +23,7 @@ public sealed class GoldBodyTests
     [Test]
     public async Task True_extra_detail_is_not_in_the_quote_and_is_in_the_document()
     {
-        const string answer = "A reset link is valid for 30 minutes. It is sent by mail.";
+        const string answer = "A reset link is valid for 30 minutes. Invoices leave the billing page as CSV files.";
 
         Assert.That((await Evaluate(Corpus, [Quote], answer)).Value, Is.EqualTo(0.5));
         Assert.That((await Evaluate(Corpus, [new GoldEvidence("password-reset")], answer)).Value, Is.EqualTo(1));
