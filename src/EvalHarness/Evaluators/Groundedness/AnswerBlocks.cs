@@ -56,7 +56,7 @@ internal static class AnswerBlocks
         var lead = SentenceSplitter.Split(line)[^1];
         prose.RemoveRange(last, prose.Count - last);
         prose.Add(line[..lead.Start]);
-        return [line[lead.Start..lead.End]];
+        return [ClaimSplitter.Clean(line[lead.Start..lead.End])];
     }
 
     private static void AddProse(List<AnswerBlock> blocks, List<string> prose)

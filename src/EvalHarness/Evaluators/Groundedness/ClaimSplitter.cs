@@ -16,17 +16,17 @@ internal static partial class ClaimSplitter
     public static IReadOnlyList<Statement> Statements(string answer) => [.. AnswerBlocks.Read(answer).SelectMany(block => block.Kind switch
     {
         BlockKind.Table => MarkdownTable.Rows(block.Text),
-        BlockKind.Code => [Code(Clean(block.Text))],
+        BlockKind.Code => [Code(block.Text)],
         _ => SentenceSplitter.Split(block.Text).Select(span => Sentence(Clean(block.Text[span.Start..span.End]))),
     })];
 
     /// <summary>A line that lists sources, and says nothing else.</summary>
     internal static bool ListsSources(string sentence) => Sources().IsMatch(sentence);
 
-    /// <summary>A sentence without list bullet, emphasis, link addresses and citation markers.</summary>
+    /// <summary>A sentence without list bullet, emphasis, link addresses and citation markers; inline code is left as it is.</summary>
     internal static string Clean(string sentence)
     {
-        var text = Marker().Replace(sentence, marker => IsBeforeWord(sentence, marker) ? " " : "");
+        var text = Marker().Replace(sentence, marker => marker.Value[0] == '`' ? marker.Value : IsBeforeWord(sentence, marker) ? " " : "");
         return Link().Replace(Bullet().Replace(text, ""), "${text}").Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Trim();
     }
 
@@ -66,7 +66,7 @@ internal static partial class ClaimSplitter
     [GeneratedRegex(@"^\s*(?:[-*+•–]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\s*\[[^\[\]\n]{1,60}\](?!\()|\s*【[^【】\n]{1,60}】|\s*\((?:sources?|see|cf\.?)\b[^()\n]{0,80}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"`[^`\n]+`|\s*\[[^\[\]\n]{1,60}\](?!\()|\s*【[^【】\n]{1,60}】|\s*\((?:sources?|see|cf\.?)\b[^()\n]{0,80}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"\[(?<text>[^\[\]\n]+)\]\([^()\s]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -67,11 +67,12 @@ public sealed class ClaimSplitterTests
     [TestCase("Version 2.5 costs 9.90 USD, i.e. 1.10 USD less.")]
     [TestCase("Read https://a.example/v1.2/reset.html?x=1 first.")]
     [TestCase("Type `crew sync . --all; exit` in a terminal.")]
+    [TestCase("Read `jobs[0]` before `jobs[1]`.")]
     public void Quotes_decimals_abbreviations_addresses_and_inline_code_break_nothing(string answer) => Assert.That(Split(answer), Is.EqualTo(new[] { answer }));
 
     [Test]
     public void Fenced_code_is_one_claim_with_the_line_that_leads_to_it() =>
-        Assert.That(Split("Export first. Then run this:\n```bash\ncrew export --all; crew sync.\ncrew quit\n```\nIt takes a minute."), Is.EqualTo(new[] { "Export first.", "Then run this:\ncrew export --all; crew sync.\ncrew quit", "It takes a minute." }));
+        Assert.That(Split("Export first. Then run this [1]:\n```bash\ncrew export jobs[0]; crew sync.\ncrew quit\n```\nIt takes a minute."), Is.EqualTo(new[] { "Export first.", "Then run this:\ncrew export jobs[0]; crew sync.\ncrew quit", "It takes a minute." }));
 
     [Test]
     public void Each_cell_of_a_table_is_a_claim_about_its_row()
