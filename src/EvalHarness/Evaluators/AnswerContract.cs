@@ -8,7 +8,7 @@ public sealed record AnswerContract
     /// <summary>The JSON Schema's file, relative to the experiment file; absent when any text will do.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>The property that holds the text for the asker.</summary>
+    /// <summary>The property that holds the text for the asker; where it is absent, all texts of a JSON reply are.</summary>
     public string? Text { get; init; }
 
     /// <summary>The property that holds the citations: an array of {sentence, document}.</summary>

@@ -24,14 +24,18 @@ public sealed class AnswerReader(AnswerContract contract)
     private string Text(string whole, JsonElement? json)
     {
         if (contract.Text is null || Property(json, contract.Text) is not { } value)
-            return whole.Trim();
+            return (IsWhole(whole, json) ? ReplyTexts.Of(json!.Value, contract.Citations) : null) ?? whole.Trim();
         return value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!.Trim(),
             JsonValueKind.Null => "",
-            _ => value.GetRawText(),
+            _ => ReplyTexts.Of(value, citations: null) ?? value.GetRawText(),
         };
     }
+
+    // Prose that quotes some JSON speaks for itself.
+    private static bool IsWhole(string whole, JsonElement? json) =>
+        json is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } && whole.AsSpan().Trim() is var text && (text[0] is '{' or '[' || text.StartsWith("```", StringComparison.Ordinal)) && text[^1] is '}' or ']' or '`';
 
     private IReadOnlyList<Citation> ReadCitations(Answer answer, JsonElement? json, string text)
     {

@@ -68,8 +68,8 @@ public static class EvaluatorCatalog
         new AbstentionEvaluator(reader),
         new CorrectnessEvaluator(reader),
         new SquadEvaluator(reader),
+        .. Bodies(inputs.Corpus).Select(body => new GroundednessEvaluator(body, verifier, reader)),
         .. inputs.Corpus is { } corpus ? AgainstCorpus(corpus, verifier, reader, inputs.Experiment.RetrievalK) : [],
-        new GroundednessPassagesEvaluator(verifier, reader),
         new FormatEvaluator(inputs.Experiment.Answer, reader, inputs.AnswerSchema),
         new CostEvaluator(inputs.Pricer),
         new LatencyEvaluator([.. Stages.Select(s => s.Name).Union(OwnStages(inputs.Experiment), StringComparer.Ordinal)]),
@@ -80,9 +80,10 @@ public static class EvaluatorCatalog
         .Where(p => p.Settings["reply"]?["stages"] is JsonObject)
         .SelectMany(p => p.Settings["reply"]!["stages"]!.AsObject().Select(s => s.Key));
 
+    private static IReadOnlyList<IEvidenceBody> Bodies(Corpus? corpus) => [.. corpus is null ? Array.Empty<IEvidenceBody>() : [new CorpusBody(corpus)], new PassagesBody(), new GoldBody(corpus)];
+
     private static IReadOnlyList<IEvaluator> AgainstCorpus(Corpus corpus, IClaimVerifier verifier, AnswerReader reader, int k) =>
     [
-        new GroundednessCorpusEvaluator(verifier, reader, corpus),
         new CitationEvaluator(verifier, reader, corpus),
         new RetrievalEvaluator(k, corpus),
         new SpanEvaluator(k, corpus),

@@ -49,6 +49,18 @@ public sealed class AnswerReaderTests
     [Test]
     public void Brackets_without_end_are_no_JSON() => Assert.That(Read(new string('[', 100_000)).Lenient, Is.Null);
 
+    [TestCase("""{"plan": "Crew", "notes": ["Paid yearly.", "Cancel any time."], "price": 29, "link": "https://a.example/crew"}""", "Crew\nPaid yearly.\nCancel any time.")]
+    [TestCase("```json\n{\"text\": \"Paid yearly.\"}\n```", "Paid yearly.")]
+    [TestCase("""{"price": 29}""", """{"price": 29}""")]
+    [TestCase("It is paid yearly [1].", "It is paid yearly [1].")]
+    [TestCase("""Send {"plan": "Crew"} to the service.""", """Send {"plan": "Crew"} to the service.""")]
+    [TestCase("42", "42")]
+    public void Without_a_named_field_all_texts_of_a_JSON_reply_are_the_answer(string reply, string text) =>
+        Assert.That(new AnswerReader(new AnswerContract()).Read(Some.Answer(reply)).Text, Is.EqualTo(text));
+
+    [Test]
+    public void A_named_field_that_holds_a_list_is_read_line_by_line() => Assert.That(Read("""{"answer": ["Open it.", "Close it."], "citations": []}""").Text, Is.EqualTo("Open it.\nClose it."));
+
     [TestCase("")]
     [TestCase("  ")]
     [TestCase("""{"answer": null}""")]

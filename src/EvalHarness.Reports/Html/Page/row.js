@@ -58,30 +58,108 @@ const causeOf = cause => el('p', { class: 'small' }, el('b', null, 'Cause: ', ca
 
 const folded = (title, ...content) => el('details', null, el('summary', null, title), content);
 
-/** The claims of the first metric that has them stand open, those of others are folded. */
+const BODY = 'groundedness-';
+
+/** Claims once, each with its verdict by every body of evidence; claims of other metrics are folded. */
 function claimsOf(page, result, texts) {
-  return (result.claims ?? []).map(({ metric, claims }, i) => {
-    const supported = claims.filter(([, isSupported]) => isSupported).length;
-    const title = `${page.metrics[metric].label}: ${supported} of ${claims.length}`;
-    const list = el('ul', { class: 'claims' }, claims.map(claim => claimItem(claim, texts)));
-    return i === 0 ? [el('h5', null, title), list] : folded(title, list);
-  });
+  const lists = (result.claims ?? []).map(({ metric, claims }) => ({ metric: page.metrics[metric], claims: claims.map(columns => claimOf(columns, texts)) }));
+  const bodies = lists.filter(list => list.metric.name.startsWith(BODY));
+  const others = lists.filter(list => !list.metric.name.startsWith(BODY));
+  const tally = ({ claims }) => `${claims.filter(c => c.isSupported).length} of ${claims.length}`;
+  return [
+    bodies.length > 0 && [
+      el('h5', null, 'Claims supported by the ', bodies.map((list, i) => [i > 0 && ' · ', el('span', { title: list.metric.label }, `${bodyOf(list)}: ${tally(list)}`)])),
+      el('ul', { class: 'claims' }, byClaim(bodies).map(verdicts => claimItem(verdicts, result, texts))),
+    ],
+    others.map(list => folded(`${list.metric.label}: ${tally(list)}`, el('ul', { class: 'claims' }, list.claims.map(claim => claimItem([{ body: '', claim }], result, texts))))),
+  ];
 }
 
-function claimItem(claim, texts) {
-  const [words, isSupported, document, quote, reason] = claim.map((column, i) => i === 1 ? column : texts.of(column));
-  return el('li', { class: isSupported ? 'supported' : 'unsupported' },
-    el('b', null, isSupported ? '✓ supported' : '✗ not supported'), ' ', said(words),
-    reason && el('span', { class: 'reason' }, said(reason)),
-    quote && quote !== words && el('blockquote', null, said(quote), el('cite', null, isSupported ? '' : 'closest: ', said(document))),
-    quote === words && el('span', { class: 'reason' }, 'word for word in ', said(document)),
-    !quote && document && el('span', { class: 'reason' }, isSupported ? 'in ' : 'closest: ', said(document)));
+function claimOf(columns, texts) {
+  const [words, isSupported, document, quote, reason, around] = columns.map((column, i) => i === 1 ? column === 1 : texts.of(column));
+  return { words, isSupported, document, quote, reason, around };
 }
+
+const bodyOf = list => list.metric.name.slice(BODY.length);
+
+/** The verdicts on each claim; another body's may be of other claims, where its verifier cuts the answer in another way. */
+function byClaim(bodies) {
+  const verdicts = new Map();
+  for (const list of bodies)
+    for (const claim of list.claims) verdicts.set(claim.words, [...(verdicts.get(claim.words) ?? []), { body: bodyOf(list), claim }]);
+  return [...verdicts.values()];
+}
+
+/** The first body's verdict in full; of another its reason, where it says otherwise. */
+function claimItem(verdicts, result, texts) {
+  const { claim } = verdicts[0];
+  const otherwise = verdicts.slice(1).filter(v => v.claim.isSupported !== claim.isSupported);
+  return el('li', { class: claim.isSupported ? 'supported' : 'unsupported' },
+    el('b', null, claim.isSupported ? '✓ supported' : '✗ not supported'), ' ', said(claim.words),
+    verdicts.length > 1 && el('span', { class: 'verdicts' }, verdicts.map(v => [' ', tag(v.claim.isSupported ? 'good' : 'bad', `${v.body} ${v.claim.isSupported ? '✓' : '✗'}`)])),
+    claim.reason && el('span', { class: 'reason' }, said(claim.reason)),
+    evidenceOf(claim, result, texts),
+    otherwise.map(v => [
+      v.claim.reason && el('span', { class: 'reason' }, `by the ${v.body}: `, said(v.claim.reason)),
+      v.claim.isSupported && evidenceOf(v.claim, result, texts),
+    ]));
+}
+
+const tag = (kind, words) => el('span', { class: 'tag ' + kind }, words);
+
+/** The best evidence, highlighted where it stands: in a passage that was given, or else in the corpus. */
+function evidenceOf({ isSupported, document, quote, around }, result, texts) {
+  if (!document) return null;
+  const passage = quote && (result.passages ?? []).map(([place]) => texts.passage(place)).find(p => p.document === document && p.text.includes(quote));
+  const where = passage ? `in a passage given (${passage.id})` : result.passages && around ? 'in the corpus, not in a passage given' : '';
+  const source = el('cite', null, isSupported ? '' : 'closest: ', said(passage?.title || document), where && [' · ', where]);
+  return el('blockquote', null, quote && el('div', { class: 'quoted', dir: 'auto' }, highlighted(passage ? near(passage.text, quote) : around ?? quote, quote, isSupported)), source);
+}
+
+function highlighted(text, quote, isSupported) {
+  const start = text.indexOf(quote);
+  return marked(text, start < 0 ? [] : [{ start, end: start + quote.length, kind: isSupported ? 'support' : 'closest' }]);
+}
+
+// More text on either side helps nobody to check a claim.
+const AROUND = 240;
+
+/** The paragraph of a text in which a quote stands, as far as it fits. */
+function near(text, quote) {
+  const start = text.indexOf(quote);
+  const [before] = text.slice(0, start).split('\n\n').slice(-1);
+  const [after] = text.slice(start + quote.length).split('\n\n');
+  return (before.length > AROUND ? '… ' + before.slice(-AROUND).replace(/^\S*\s/, '') : before) + quote
+    + (after.length > AROUND ? after.slice(0, AROUND).replace(/\s\S*$/, '') + ' …' : after);
+}
+
+// How a citation ends, and what a person makes of it.
+const RESOLUTIONS = {
+  'supported': ['good', 'supports it'],
+  'unsupported': ['bad', 'does not support it'],
+  'cited-not-retrieved': ['doubt', 'in the corpus, not retrieved'],
+  'not-in-corpus': ['bad', 'does not exist'],
+};
 
 function citationsOf(result, texts) {
+  if (result.cited) return [el('h5', null, 'Citations'), el('ul', { class: 'claims' }, result.cited.map(columns => citedItem(columns, texts)))];
   if (!result.citations) return null;
   return [el('h5', null, 'Citations'), el('ul', null, result.citations.map(([sentence, document]) =>
     el('li', null, said(texts.of(sentence)), ' → ', el('b', null, said(texts.of(document))))))];
+}
+
+function citedItem([sentence, isSupported, pairs, elsewhere], texts) {
+  const cited = [];
+  for (let i = 0; i < pairs.length; i += 2) {
+    const [kind, words] = RESOLUTIONS[texts.of(pairs[i + 1])] ?? ['', texts.of(pairs[i + 1])];
+    cited.push(el('span', { class: 'cited' }, '→ ', el('b', null, said(texts.of(pairs[i]))), tag(kind, words)));
+  }
+  const words = texts.of(sentence);
+  return el('li', { class: isSupported ? 'supported' : 'unsupported' },
+    words === '' ? el('span', { class: 'reason' }, 'for a sentence that the answer does not hold')
+      : [cited.length > 0 && [el('b', null, isSupported ? '✓ supported by what it cites' : '✗ not supported by what it cites'), ' '], said(words)],
+    cited.length > 0 ? cited : el('span', { class: 'reason' }, 'cites nothing'),
+    elsewhere !== undefined && el('span', { class: 'reason' }, 'supported instead by ', said(texts.of(elsewhere))));
 }
 
 const OUTCOMES = { a: 'not applicable', n: 'not scored', f: 'failed', '-': 'no score' };
@@ -116,19 +194,25 @@ const short = value => value.toLocaleString('en-US', { maximumSignificantDigits:
 
 function passagesOf(result, texts, evidence) {
   if (!result.passages) return null;
-  const supports = (result.claims ?? []).flatMap(list => list.claims)
-    .filter(([, isSupported, , quote]) => isSupported && quote !== undefined && quote !== null)
-    .map(([, , document, quote]) => [texts.of(document), texts.of(quote)]);
-  return folded(`Passages given (${result.passages.length})`, result.passages.map(([place, score]) => {
+  const quotes = (result.claims ?? []).flatMap(list => list.claims.map(columns => claimOf(columns, texts))).filter(claim => claim.quote);
+  const given = folded(`Passages given (${result.passages.length})`, result.passages.map(([place, score]) => {
     const passage = texts.passage(place);
     const spans = [
-      ...supports.map(([document, quote]) => span(passage, document, quote, 'support')),
+      ...quotes.map(({ document, quote, isSupported }) => span(passage, document, quote, isSupported ? 'support' : 'closest')),
       ...evidence.map(([document, , quote]) => span(passage, document, quote, 'gold')),
     ].filter(Boolean);
     return el('div', { class: 'passage' },
       el('p', { class: 'small' }, el('b', null, said(passage.title || passage.document)), ' ', said(passage.id), ` · score ${score}`),
       el('div', { class: 'quoted', dir: 'auto' }, marked(passage.text, spans)));
-  }), el('p', { class: 'small' }, el('mark', { class: 'support' }, 'supports a claim'), ' ', el('mark', { class: 'gold' }, 'gold evidence')));
+  }), el('p', { class: 'small' }, el('mark', { class: 'support' }, 'supports a claim'), ' ', el('mark', { class: 'closest' }, 'closest to a claim that is not supported'), ' ', el('mark', { class: 'gold' }, 'gold evidence')));
+  given.addEventListener('toggle', () => given.querySelectorAll('.passage .quoted').forEach(showMark));
+  return given;
+}
+
+/** Scrolls a long passage to what is marked in it. */
+function showMark(box) {
+  const first = box.querySelector('mark');
+  if (first) box.scrollTop = first.offsetTop - box.offsetTop;
 }
 
 /** Where a document's quote stands in a passage of it; a quote that the passage cuts off is not marked. */

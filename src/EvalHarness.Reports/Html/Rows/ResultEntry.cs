@@ -25,6 +25,9 @@ public sealed record ResultEntry
     /// <summary>Sentence and document.</summary>
     public IReadOnlyList<PackedText[]>? Citations { get; init; }
 
+    /// <summary>What became of the citations, by sentence, each as columns: sentence, 1 when what it cites supports it, document and resolution in turn, the document that supports it instead.</summary>
+    public IReadOnlyList<object?[]>? Cited { get; init; }
+
     /// <summary>By the metric's place in the report; rounded to six digits.</summary>
     public required IReadOnlyList<double?> Values { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
     private const int ShownCandidates = 10;
 
     private readonly ClaimPacker claims = new(report.Corpus, strings);
+    private readonly CitedPacker cited = new(strings);
 
     public ResultEntry Pack(ResultRow row)
     {
@@ -31,7 +32,8 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
             Values = [.. scores.Select(s => s?.Value is { } value ? Rounded.To(value, 6) : (double?)null)],
             Outcomes = string.Concat(scores.Select(Letter)),
             Reasons = [.. scores.Select(s => s?.Reason is { } reason ? strings.Pack(reason) : null)],
-            Claims = claims.Pack(scores),
+            Cited = cited.Pack(scores),
+            Claims = claims.Pack(scores, answer?.Passages ?? []),
             Details = Details(scores),
             Passages = answer?.Passages?.Select(p => new[] { passages.Place(p), Rounded.To(p.Score, 4) }).ToList(),
             Candidates = answer?.Candidates?.OrderBy(c => c.RankAfter).Take(ShownCandidates).Select(Columns).ToList(),

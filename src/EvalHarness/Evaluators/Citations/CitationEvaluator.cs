@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EvalHarness.Datasets;
 using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Metrics;
@@ -8,35 +7,30 @@ namespace EvalHarness.Evaluators.Citations;
 
 /// <summary>Whether an answer cites, whether its citations support it, and whether they lead anywhere.</summary>
 /// <remarks>
-/// Units: yes/no for presence (higher) and dangling (lower); ratios in [0, 1] else, higher is better. Abstentions need no citation.
+/// Units: yes/no for presence; ratios in [0, 1] else. Abstentions need no citation, and neither do sentences that claim nothing.
 /// Recall is the share of sentences that the documents they cite support together, precision the share of citations that are needed for it (ALCE, arXiv:2305.14627).
-/// The gold pair compares cited with gold documents and asks no verifier: another document may say the same, so it is a lower bound.
+/// Against gold evidence: the pair compares cited with gold documents and asks no verifier, so it is a lower bound (another document may say the same);
+/// <c>citation-gold-support</c> asks whether the gold evidence in the cited documents supports their sentence.
 /// </remarks>
 public sealed class CitationEvaluator : IEvaluator
 {
     private readonly IClaimVerifier verifier;
     private readonly AnswerReader reader;
     private readonly Corpus corpus;
-    private readonly Metric presence = new("citation-presence", Unit.YesNo, Direction.Higher, "1");
-    private readonly Metric recall;
-    private readonly Metric precision;
-    private readonly Metric dangling;
-    private readonly Metric goldRecall = new("citation-gold-recall", Unit.Ratio, Direction.Higher, "1");
-    private readonly Metric goldPrecision = new("citation-gold-precision", Unit.Ratio, Direction.Higher, "1");
+    private readonly ILookup<string, string> titles;
+    private readonly CitationMetrics metrics;
 
     public CitationEvaluator(IClaimVerifier verifier, AnswerReader reader, Corpus corpus)
     {
         (this.verifier, this.reader, this.corpus) = (verifier, reader, corpus);
-        recall = new Metric("citation-recall", Unit.Ratio, Direction.Higher, $"1 {verifier.Definition}");
-        precision = new Metric("citation-precision", Unit.Ratio, Direction.Higher, $"1 {verifier.Definition}");
-        dangling = new Metric("citation-dangling", Unit.YesNo, Direction.Lower, "1");
-        Metrics = [presence, recall, precision, dangling, goldRecall, goldPrecision];
-        Definition = $"citations/1 {verifier.Definition} corpus={corpus.Hash} {reader.Definition}";
+        titles = corpus.Documents.ToLookup(d => d.Title, d => d.Id, StringComparer.OrdinalIgnoreCase);
+        metrics = new CitationMetrics(verifier.Definition);
+        Definition = $"citations/2 {verifier.Definition} corpus={corpus.Hash} {reader.Definition}";
     }
 
     public string Definition { get; }
 
-    public IReadOnlyList<Metric> Metrics { get; }
+    public IReadOnlyList<Metric> Metrics => metrics.All;
 
     public async ValueTask<IReadOnlyList<Score>> EvaluateAsync(Sample sample, Trace trace, CancellationToken cancellationToken)
     {
@@ -46,44 +40,25 @@ public sealed class CitationEvaluator : IEvaluator
         if (reply.IsAbstention)
             return Metrics.NotApplicable("the answer abstains");
 
-        var cited = reply.Citations.Select(c => c.Document).Distinct(StringComparer.Ordinal).ToList();
-        var evidence = new CitedEvidence(answer.Passages ?? [], corpus);
-        var lost = cited.Where(document => !evidence.Exists(document)).ToList();
-        var (sentences, citations) = await SupportAsync(sample, reply, evidence, cancellationToken);
+        var evidence = new CitedEvidence(answer.Passages ?? [], corpus, titles);
+        List<Citation> citations = [.. reply.Citations.Select(c => c with { Document = evidence.Document(c.Document) }).Distinct()];
+        var (sentences, stray) = await JudgeAsync(CitedAnswer.Read(reply.Text, citations), new CitationSupport(verifier, sample, evidence), cancellationToken);
         return
         [
-            presence.Scored(cited.Count > 0, cited.Count > 0 ? $"cites {string.Join(", ", cited)}" : "cites nothing"),
-            sentences,
-            citations,
-            cited.Count == 0 ? dangling.NotApplicable("cites nothing") : dangling.Scored(lost.Count > 0, lost.Count > 0 ? $"nowhere: {string.Join(", ", lost)}" : "every document exists"),
-            .. Gold(sample, cited),
+            metrics.Present(citations),
+            .. metrics.Supporting(sentences, stray),
+            metrics.Misattributed(sentences, answer.Passages is not null),
+            metrics.Dangling(citations, evidence),
+            metrics.NotRetrieved(citations, evidence),
+            .. metrics.Gold(sample, citations, sentences),
         ];
     }
 
-    private async ValueTask<(Score Recall, Score Precision)> SupportAsync(Sample sample, Reply reply, CitedEvidence evidence, CancellationToken cancellationToken)
+    private static async ValueTask<(List<JudgedSentence> Sentences, List<JudgedCitation> Stray)> JudgeAsync(CitedAnswer cited, CitationSupport support, CancellationToken cancellationToken)
     {
-        var support = new CitationSupport(verifier, sample.Asked(), evidence);
-        var (sentences, supported, citations, needed) = (CitedAnswer.Read(reply), 0, 0, 0);
-        var detail = new JsonArray();
-        foreach (var sentence in sentences)
-        {
-            var isSupported = await support.IsSupportedAsync(sentence, cancellationToken);
-            supported += isSupported ? 1 : 0;
-            citations += sentence.Documents.Count;
-            foreach (var document in isSupported ? sentence.Documents : [])
-                needed += await support.IsNeededAsync(sentence, document, cancellationToken) ? 1 : 0;
-            detail.Add((JsonNode)new JsonObject { ["sentence"] = sentence.Text, ["supported"] = isSupported, ["documents"] = new JsonArray([.. sentence.Documents.Select(d => JsonValue.Create(d))]) });
-        }
-
-        return (recall.Ratio(supported, sentences.Count, "the answer claims nothing", detail), precision.Ratio(needed, citations, "no sentence cites anything"));
-    }
-
-    private Score[] Gold(Sample sample, List<string> cited)
-    {
-        var gold = sample.Evidence.Select(e => e.Document).Distinct(StringComparer.Ordinal).ToList();
-        if (gold.Count == 0)
-            return [goldRecall.NotApplicable("the sample names no evidence"), goldPrecision.NotApplicable("the sample names no evidence")];
-        var both = gold.Count(cited.Contains);
-        return [goldRecall.Ratio(both, gold.Count, ""), goldPrecision.Ratio(both, cited.Count, "cites nothing")];
+        var sentences = new List<JudgedSentence>();
+        foreach (var sentence in cited.Sentences)
+            sentences.Add(await support.JudgeAsync(sentence, cancellationToken));
+        return (sentences, [.. cited.Stray.Select(document => new JudgedCitation(document, support.Resolve(document, isNeeded: false), IsNeeded: false))]);
     }
 }

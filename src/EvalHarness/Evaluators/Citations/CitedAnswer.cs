@@ -3,30 +3,42 @@ using EvalHarness.Evaluators.Language;
 
 namespace EvalHarness.Evaluators.Citations;
 
-/// <summary>Joins an answer's sentences with its citations.</summary>
-internal static class CitedAnswer
+/// <summary>An answer's sentences, joined with its citations.</summary>
+/// <param name="Sentences">Those that claim something; one that only abstains does not.</param>
+/// <param name="Stray">Documents cited for a sentence that the answer does not hold.</param>
+internal sealed record CitedAnswer(IReadOnlyList<CitedSentence> Sentences, IReadOnlyList<string> Stray)
 {
-    /// <summary>Sentences that claim nothing are left out; a citation belongs to the sentence that shares most words with what it quotes, and without a quote to every sentence.</summary>
-    public static IReadOnlyList<CitedSentence> Read(Reply reply)
+    private const double LeastShared = 0.5;
+
+    /// <summary>A citation belongs to the sentence that it quotes or shares most words with, and without a quote to every sentence.</summary>
+    public static CitedAnswer Read(string text, IReadOnlyList<Citation> citations)
     {
-        var sentences = SentenceSplitter.Split(reply.Text).Select(span => reply.Text[span.Start..span.End]).Where(s => ClaimSplitter.Split(s).Count > 0).ToList();
-        var documents = sentences.Select(_ => new List<string>()).ToList();
-        foreach (var citation in reply.Citations)
+        var statements = ClaimSplitter.Statements(text);
+        var documents = statements.Select(_ => new List<string>()).ToList();
+        var stray = new List<string>();
+        foreach (var citation in citations)
         {
-            foreach (var place in Places(citation, sentences))
-                documents[place].Add(citation.Document);
+            var places = Places(citation, statements);
+            places.ForEach(place => documents[place].Add(citation.Document));
+            if (places.Count == 0)
+                stray.Add(citation.Document);
         }
 
-        return [.. sentences.Zip(documents, (text, cited) => new CitedSentence(text, [.. cited.Distinct(StringComparer.Ordinal)]))];
+        var sentences = statements.Zip(documents).Where(s => s.First.Claims.Count > 0).Select(s => new CitedSentence(s.First.Text, [.. s.Second.Distinct(StringComparer.Ordinal)]));
+        return new CitedAnswer([.. sentences], [.. stray.Distinct(StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<int> Places(Citation citation, List<string> sentences)
+    private static List<int> Places(Citation citation, IReadOnlyList<Statement> statements)
     {
-        if (citation.Sentence.Length == 0 || sentences.Count == 0)
-            return Enumerable.Range(0, sentences.Count);
-        var quoted = Stems(citation.Sentence);
-        var best = Enumerable.Range(0, sentences.Count).MaxBy(i => Shared(quoted, Stems(sentences[i])));
-        return Shared(quoted, Stems(sentences[best])) > 0 ? [best] : [];
+        if (citation.Sentence.Length == 0 || statements.Count == 0)
+            return [.. Enumerable.Range(0, statements.Count)];
+        var quoted = ClaimSplitter.Clean(citation.Sentence);
+        if (Enumerable.Range(0, statements.Count).FirstOrDefault(i => statements[i].Text == quoted, -1) is >= 0 and var same)
+            return [same];
+        var stems = Stems(quoted);
+        var shared = statements.Select(s => Shared(stems, Stems(s.Text))).ToList();
+        var best = shared.IndexOf(shared.Max());
+        return stems.Count(Stems(statements[best].Text).Contains) >= LeastShared * stems.Count && shared[best] > 0 ? [best] : [];
     }
 
     private static double Shared(HashSet<string> left, HashSet<string> right) => left.Count(right.Contains) / (double)Math.Max(1, left.Count + right.Count);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace EvalHarness.Evaluators.Groundedness;
 
-/// <summary>Verdicts as a score carries them: <c>[{claim, supported, contradicted, support, document, start, end, reason}]</c>.</summary>
+/// <summary>Verdicts as a score carries them: <c>[{claim, supported, contradicted, support, document, start, end, quote, reason}]</c>.</summary>
 internal static class ClaimDetail
 {
     public static JsonArray Of(IEnumerable<ClaimVerdict> verdicts) => new([.. verdicts.Select(Of)]);
@@ -16,6 +16,7 @@ internal static class ClaimDetail
         ["document"] = verdict.Document,
         ["start"] = verdict.Span?.Start,
         ["end"] = verdict.Span?.End,
+        ["quote"] = verdict.Quote,
         ["reason"] = verdict.Reason,
     };
 }

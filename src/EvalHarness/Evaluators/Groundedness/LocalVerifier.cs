@@ -61,14 +61,17 @@ public sealed class LocalVerifier : IClaimVerifier
             odds >= 0,
             window.Mask == 0 ? null : text.Source.Document,
             window.Mask == 0 ? null : Span(text, window),
-            odds >= 0 ? null : ClaimReason.Of(reading))
+            odds >= 0 ? null : ClaimReason.Of(reading),
+            window.Mask == 0 ? null : Quote(text, window))
         {
             IsContradicted = odds < 0 && reading.Findings.Any(f => f.IsContradiction),
         };
     }
 
-    private static TextSpan Span(PreparedEvidence evidence, EvidenceWindow window) =>
-        new(evidence.Source.Offset + evidence.Spans[window.First].Start, evidence.Source.Offset + evidence.Spans[window.End - 1].End);
+    private static TextSpan? Span(PreparedEvidence evidence, EvidenceWindow window) =>
+        evidence.Source.Offset is { } offset ? new(offset + evidence.Spans[window.First].Start, offset + evidence.Spans[window.End - 1].End) : null;
+
+    private static string Quote(PreparedEvidence evidence, EvidenceWindow window) => evidence.Source.Text[evidence.Spans[window.First].Start..evidence.Spans[window.End - 1].End];
 
     /// <summary>What to search for: a short claim is nothing without its question.</summary>
     private static string Query(string question, Claim claim) => claim.Sentence.Length < ShortClaim ? $"{question} {claim.Sentence}" : claim.Sentence;

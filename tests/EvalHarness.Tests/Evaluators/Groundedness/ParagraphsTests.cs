@@ -15,6 +15,6 @@ public sealed class ParagraphsTests
     public void A_paragraph_knows_where_it_begins()
     {
         foreach (var paragraph in Paragraphs.Of(new Document("d", "t", null, Text)))
-            Assert.That(Text[paragraph.Offset..], Does.StartWith(paragraph.Text));
+            Assert.That(Text[paragraph.Offset!.Value..], Does.StartWith(paragraph.Text));
     }
 }

@@ -11,6 +11,14 @@ public sealed class SentenceSplitterTests
     [TestCase("It is valid for 30 minutes. [password-reset]|It works once.")]
     [TestCase("He said \"stop.\"|She did not.")]
     [TestCase("Really?!|Yes.")]
+    [TestCase("\"Stop!\" she said.|He did.")]
+    [TestCase("It says “Works once. Expires.” in bold.|That is all.")]
+    [TestCase("See No. 5 of the list.|The answer is no.|You pay.")]
+    [TestCase("It takes 30 min.|Then restart.")]
+    [TestCase("Run `git add . && git push` now.|Wait.")]
+    [TestCase("It is valid. (Source: password-reset)|It works once.")]
+    [TestCase("It is valid.【1†source】|It works once.")]
+    [TestCase("A 5\" screen is small.|A 7\" one is not.")]
     public void A_text_is_cut_where_a_sentence_ends(string text) => Assert.That(Split(text.Replace('|', ' ')), Is.EqualTo(text.Split('|')));
 
     [Test]

@@ -6,7 +6,7 @@ using EvalHarness.Pipelines;
 
 namespace EvalHarness.Tests.Evaluators.Groundedness;
 
-public sealed class GroundednessCorpusEvaluatorTests
+public sealed class CorpusBodyTests
 {
     private static readonly Corpus Corpus = new("now", "hash", [new Document("password-reset", "Reset a password", null, "A reset link is valid for 30 minutes. It works once.")]);
 
@@ -49,6 +49,14 @@ public sealed class GroundednessCorpusEvaluatorTests
     }
 
     [Test]
+    public async Task The_texts_of_a_JSON_answer_are_its_claims()
+    {
+        var scores = await Evaluate(Some.Answer("""{"answer": "A reset link is valid for 30 minutes.", "more": ["Zebras gallop across the savannah."], "url": "https://a.example", "confidence": 0.9}"""));
+
+        Assert.That(scores[0].Detail!.AsArray().Select(c => (string?)c!["claim"]), Is.EqualTo(new[] { "A reset link is valid for 30 minutes.", "Zebras gallop across the savannah." }));
+    }
+
+    [Test]
     public void Another_corpus_is_another_definition() =>
         Assert.That(Evaluator(Corpus with { Hash = "other" }).Metrics[0].DefinitionId, Is.Not.EqualTo(Evaluator(Corpus).Metrics[0].DefinitionId));
 
@@ -56,5 +64,5 @@ public sealed class GroundednessCorpusEvaluatorTests
 
     private static ValueTask<IReadOnlyList<Score>> Evaluate(Answer? answer) => Evaluator(Corpus).EvaluateAsync(Some.Sample(), Some.Trace(answer), default);
 
-    private static GroundednessCorpusEvaluator Evaluator(Corpus corpus) => new(new LocalVerifier(), new AnswerReader(new AnswerContract()), corpus);
+    private static GroundednessEvaluator Evaluator(Corpus corpus) => new(new CorpusBody(corpus), new LocalVerifier(), new AnswerReader(new AnswerContract()));
 }

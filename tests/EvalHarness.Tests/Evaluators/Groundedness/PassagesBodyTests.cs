@@ -6,7 +6,7 @@ using EvalHarness.Pipelines;
 
 namespace EvalHarness.Tests.Evaluators.Groundedness;
 
-public sealed class GroundednessPassagesEvaluatorTests
+public sealed class PassagesBodyTests
 {
     private static readonly Passage Passage = new("p#1", "password-reset", "Reset a password", "A reset link is valid for 30 minutes.", new TextSpan(100, 137), 1);
 
@@ -17,6 +17,15 @@ public sealed class GroundednessPassagesEvaluatorTests
 
         Assert.That(score.Value, Is.EqualTo(1));
         Assert.That((int)score.Detail![0]!["start"]!, Is.EqualTo(100));
+    }
+
+    [Test]
+    public async Task Of_a_passage_whose_place_is_unknown_the_words_are_told()
+    {
+        var score = await Evaluate(Some.Answer() with { Passages = [Passage with { Span = null }] });
+
+        Assert.That(score.Detail![0]!["start"], Is.Null);
+        Assert.That((string?)score.Detail![0]!["quote"], Does.StartWith("A reset link is valid"));
     }
 
     [Test]
@@ -32,5 +41,5 @@ public sealed class GroundednessPassagesEvaluatorTests
     public async Task A_failed_trace_fails() => Assert.That((await Evaluate(null)).Outcome, Is.EqualTo(Outcome.Failed));
 
     private static async Task<Score> Evaluate(Answer? answer) =>
-        (await new GroundednessPassagesEvaluator(new LocalVerifier(), new AnswerReader(new AnswerContract())).EvaluateAsync(Some.Sample(), Some.Trace(answer), default)).Single();
+        (await new GroundednessEvaluator(new PassagesBody(), new LocalVerifier(), new AnswerReader(new AnswerContract())).EvaluateAsync(Some.Sample(), Some.Trace(answer), default)).Single();
 }
