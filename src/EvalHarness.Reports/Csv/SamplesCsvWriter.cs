@@ -22,7 +22,7 @@ public sealed class SamplesCsvWriter : IReportWriter
             .Text("error", r => r.Trace.Error?.ToString())
             .Count("tries", r => r.Trace.Calls.Sum(c => c.Tries.Count))
             .Count("cache_hits", r => r.Trace.Calls.Count(c => c.FromCache));
-        AddScores(columns, [.. report.Metrics.Where(m => m.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed).Select(m => m.Id)]);
+        AddScores(columns, [.. report.Metrics.Where(m => m.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed or Unit.Words or Unit.Points).Select(m => m.Id)]);
         AddResources(columns, [.. report.Metrics.Where(m => m.Unit == Unit.Milliseconds).Select(m => PartOf(m.Id)).OfType<string>()]);
         return columns;
     }

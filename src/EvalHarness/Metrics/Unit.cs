@@ -18,4 +18,10 @@ public enum Unit
 
     /// <summary>United States dollars.</summary>
     Usd,
+
+    /// <summary>A count of words, 0 or more.</summary>
+    Words,
+
+    /// <summary>A figure on a scale of its own, without bounds: a grade, a reading ease.</summary>
+    Points,
 }
