@@ -14,6 +14,8 @@ public static class ReportWriters
         new SamplesCsvWriter(),
         new ComparisonsCsvWriter(),
         new LedgerCsvWriter(),
+        new FieldsCsvWriter(),
+        new FieldClassesCsvWriter(),
         new ChartWriter(),
         new HtmlReportWriter(),
         new SummaryMarkdownWriter(),

@@ -1,5 +1,7 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Diagnosis;
 using EvalHarness.Evaluators;
+using EvalHarness.Evaluators.Format;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
@@ -109,13 +111,15 @@ public sealed record Evaluation(
         var definitions = Evaluators.Select(e => e.Definition).ToHashSet(StringComparer.Ordinal);
         var table = await ScoreTable.LoadAsync(run.Store.Scores.RowsAsync(definitions, cancellationToken), metrics, cancellationToken);
         var seed = manifest.Options.Seed;
+        var fields = await FieldsAsync(run, manifest, definitions, table, cancellationToken);
 
         return new RunReport
         {
             Manifest = manifest,
             Pipelines = [.. manifest.Pipelines.Select(p => p.Name)],
             Metrics = metrics,
-            Summaries = new Summariser(seed).Summarise(table),
+            Summaries = [.. new Summariser(seed).Summarise(table).Concat(FieldTable.Summaries(fields)).OrderBy(s => s.Slice == Slice.All ? 0 : 1)],
+            Fields = fields,
             Comparisons = new PairedComparer(seed).Compare(table, manifest.Baseline),
             Scores = table,
             Badges = FamilyBadge.Complete(LatencyBadge.In(manifest, Inputs.Experiment.Badges)),
@@ -126,6 +130,18 @@ public sealed record Evaluation(
             Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store.Traces, cancellationToken),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
+    }
+
+    // Rows are read once more, and only where samples expect fields.
+    private async Task<IReadOnlyList<FieldResult>> FieldsAsync(OpenRun run, RunManifest manifest, IReadOnlySet<string> definitions, ScoreTable table, CancellationToken cancellationToken)
+    {
+        string[] pipelines = [.. manifest.Pipelines.Select(p => p.Name)];
+        if (pipelines.All(p => table.Column(p, FormatEvaluator.FieldsId) is not { } column || column.Counts(table.Slices[0].Samples) is { Scored: 0 }))
+            return [];
+        var fields = new FieldTable(new FieldReader(new AnswerReader(Inputs.Experiment.Answer)), EnumField.In(Inputs.AnswerSchema));
+        await foreach (var row in run.Store.Scores.RowsAsync(definitions, cancellationToken))
+            fields.Add(row);
+        return fields.Results(pipelines);
     }
 
     private RunPlan Plan(RunManifest manifest) => RunPlan.Of(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options);

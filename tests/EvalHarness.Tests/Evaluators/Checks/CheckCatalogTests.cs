@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using EvalHarness.Evaluators.Checks;
 using EvalHarness.Inputs;
 
-
 namespace EvalHarness.Tests.Evaluators.Checks;
 
 public sealed class CheckCatalogTests
@@ -43,8 +42,8 @@ public sealed class CheckCatalogTests
     [TestCaseSource(nameof(Names))]
     public void A_check_is_described_for_people(string name)
     {
-        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "docs", "metrics.md")), Does.Contain($"| `{name}` |"));
-        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "docs", "guides", "custom-metrics.md")), Does.Contain($"check: {name}"));
+        Assert.That(Says("docs/metrics.md", $"| `{name}` |"), "docs/metrics.md");
+        Assert.That(Says("docs/guides/custom-metrics.md", $"check: {name}"), "docs/guides/custom-metrics.md");
     }
 
     [TestCaseSource(nameof(Names))]
@@ -54,4 +53,6 @@ public sealed class CheckCatalogTests
 
         Assert.That(typeof(CheckCatalogTests).Assembly.GetTypes().Select(t => t.Name), Does.Contain($"{check}Tests"));
     }
+
+    private static bool Says(string file, string text) => File.ReadAllText(Path.Combine(Repository.Root, file)).Contains(text, StringComparison.Ordinal);
 }

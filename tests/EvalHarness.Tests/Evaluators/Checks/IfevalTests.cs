@@ -30,6 +30,9 @@ public sealed class IfevalTests
     private static void Count(SortedDictionary<string, (int N, int Strict, int Loose)> counts, string type, JsonElement row, int i, JsonObject settings)
     {
         var scores = Checked.Scores(Checked.Evaluator(settings.ToJsonString()), row.Text("response"));
+        // It asks for the number of paragraphs too.
+        if (type.EndsWith("nth_paragraph_first_word", StringComparison.Ordinal))
+            scores = [.. scores.Zip(Checked.Scores(Checked.Evaluator(Check("length", ("paragraphs", Number(JsonNode.Parse(row.GetProperty("kwargs")[i].GetRawText())!, "num_paragraphs"))).ToJsonString()), row.Text("response")), (a, b) => a.Value < b.Value ? a : b)];
         // Its JSON may stand in a fence, and its options in a sentence.
         var strict = scores[type.EndsWith("json_format", StringComparison.Ordinal) ? 1 : 0].Value == 1;
         var loose = scores[1].Value == 1;
@@ -46,7 +49,7 @@ public sealed class IfevalTests
         "number_sentences" => Check("length", ("sentences", Relation(given, "relation", "num_sentences"))),
         "number_paragraphs" => Check("length", ("paragraphs", Number(given, "num_paragraphs")), ("divider", "***")),
         "two_responses" => Check("length", ("paragraphs", 2), ("divider", "******")),
-        "nth_paragraph_first_word" => (int)Number(given, "num_paragraphs") > 0 ? Check("starts-with", ("text", (string)given["first_word"]!), ("paragraph", Number(given, "nth_paragraph"))) : null,
+        "nth_paragraph_first_word" => Check("starts-with", ("text", (string)given["first_word"]!), ("paragraph", Number(given, "nth_paragraph"))),
         "existence" => Check("required", ("phrases", given["keywords"]!.DeepClone()), ("whole_word", false)),
         "frequency" => Check("required", ("phrases", new JsonArray((string)given["keyword"]!)), ("whole_word", false), ("count", Relation(given, "relation", "frequency"))),
         "letter_frequency" => Check("required", ("phrases", new JsonArray((string)given["letter"]!)), ("whole_word", false), ("count", Relation(given, "let_relation", "let_frequency"))),

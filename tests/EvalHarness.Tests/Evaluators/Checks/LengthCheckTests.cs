@@ -5,6 +5,8 @@ public sealed class LengthCheckTests
     [TestCase("""{"check": "length", "words": {"most": 4}}""", "Don't use state-of-the-art 1,234.5.", 1)]
     [TestCase("""{"check": "length", "words": {"least": 5}}""", "Don't use state-of-the-art 1,234.5.", 0)]
     [TestCase("""{"check": "length", "sentences": 2}""", "It costs 3.50. Dr. Roe says so.", 1)]
+    [TestCase("""{"check": "length", "sentences": 1}""", "A sentence that\nis wrapped.", 1)]
+    [TestCase("""{"check": "length", "sentences": 4}""", "# Steps\nOpen it:\n- first\n- second", 1)]
     [TestCase("""{"check": "length", "characters": {"most": 2}}""", "né", 1)]
     [TestCase("""{"check": "length", "characters": 1}""", "👩‍👩‍👧", 1)]
     [TestCase("""{"check": "length", "paragraphs": 2}""", "One.\n \n\nTwo.\nStill two.", 1)]
