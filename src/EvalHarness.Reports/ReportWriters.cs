@@ -15,6 +15,8 @@ public static class ReportWriters
         new ComparisonsCsvWriter(),
         new CausesCsvWriter(),
         new LedgerCsvWriter(),
+        new FieldsCsvWriter(),
+        new FieldClassesCsvWriter(),
         new ChartWriter(),
         new HtmlReportWriter(),
         new SummaryMarkdownWriter(),

@@ -1,5 +1,7 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Diagnosis;
 using EvalHarness.Evaluators;
+using EvalHarness.Evaluators.Format;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
@@ -111,16 +113,18 @@ public sealed record Evaluation(
         var seed = manifest.Options.Seed;
         var reader = new AnswerReader(Inputs.Experiment.Answer);
         var consistency = await new RepeatSummariser(seed, manifest.Options.Repeats, reader).SummariseAsync(run.Store.Scores.RowsAsync(definitions, cancellationToken), table, cancellationToken);
+        var fields = await FieldsAsync(run, manifest, definitions, table, cancellationToken);
 
         return new RunReport
         {
             Manifest = manifest,
             Pipelines = [.. manifest.Pipelines.Select(p => p.Name)],
             Metrics = metrics,
-            Summaries = MetricSummary.Merge(new Summariser(seed).Summarise(table), consistency),
+            Summaries = MetricSummary.Merge(new Summariser(seed).Summarise(table), [.. consistency, .. FieldTable.Summaries(fields)]),
             // A run that was stopped early may have no answer of its baseline, and then nothing to compare with.
             Comparisons = table.Pipelines.Contains(manifest.Baseline) ? new PairedComparer(seed).Compare(table, manifest.Baseline) : [],
             Causes = new CauseSummariser(seed).Summarise(table),
+            Fields = fields,
             Scores = table,
             Badges = FamilyBadge.Complete(CostBadge.In(Reported(manifest), LatencyBadge.In(manifest, Inputs.Experiment.Badges))),
             Answers = reader,
@@ -134,6 +138,18 @@ public sealed record Evaluation(
 
     // As the experiment has them now, for what their models are priced as.
     private IEnumerable<PipelineSpec> Reported(RunManifest manifest) => Inputs.Experiment.Pipelines.Where(p => manifest.Pipelines.Any(m => m.Name == p.Name));
+
+    // Rows are read once more, and only where samples expect fields.
+    private async Task<IReadOnlyList<FieldResult>> FieldsAsync(OpenRun run, RunManifest manifest, IReadOnlySet<string> definitions, ScoreTable table, CancellationToken cancellationToken)
+    {
+        string[] pipelines = [.. manifest.Pipelines.Select(p => p.Name)];
+        if (pipelines.All(p => table.Column(p, FormatEvaluator.FieldsId) is not { } column || column.Counts(table.Slices[0].Samples) is { Scored: 0 }))
+            return [];
+        var fields = new FieldTable(new FieldReader(new AnswerReader(Inputs.Experiment.Answer)), EnumField.In(Inputs.AnswerSchema));
+        await foreach (var row in run.Store.Scores.RowsAsync(definitions, cancellationToken))
+            fields.Add(row);
+        return fields.Results(pipelines);
+    }
 
     private RunPlan Plan(RunManifest manifest) => RunPlan.Of(manifest.Pipelines, Inputs.AnswerSchema, manifest.Options);
 

@@ -30,6 +30,9 @@ public sealed record RunReport
     /// <summary>Raw values by column, for distributions.</summary>
     public required ScoreTable Scores { get; init; }
 
+    /// <summary>The structured fields that samples expect, by pipeline; empty when they expect none.</summary>
+    public IReadOnlyList<FieldResult> Fields { get; init; } = [];
+
     /// <summary>How far each family of figures may be believed.</summary>
     public required IReadOnlyList<FamilyBadge> Badges { get; init; }
 

@@ -30,7 +30,7 @@ internal static class IntervalPanel
         var marks = new PipelineMarks(report.Pipelines);
         foreach (var summary in summaries)
             plot.AddInterval(summary.Estimate!, PipelineAxis.RowOf(report.Pipelines, summary.Pipeline), scale, marks.Of(summary.Pipeline));
-        return new Panel(MetricCatalogue.For(name).Label, summaries[0].Metric.Hint(), plot, (report.Pipelines.Count * RowHeight) + AxisHeight, labels)
+        return new Panel(MetricCatalogue.For(summaries[0].Metric, name).Label, summaries[0].Metric.Hint(), plot, (report.Pipelines.Count * RowHeight) + AxisHeight, labels)
         {
             ShortHint = summaries[0].Metric.Direction == Direction.Higher ? "↑" : "↓",
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EvalHarness.Metrics;
+using EvalHarness.Statistics;
 using ScottPlot;
 
 namespace EvalHarness.Reports.Charts;
@@ -19,6 +20,7 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
         Unit.Ratio or Unit.YesNo => new Scale(unit, -0.03, 1.03),
         Unit.Signed => new Scale(unit, -1.06, 1.06),
         _ when values.Min() > 0 && values.Max() / values.Min() >= FarApart => Log(unit, values),
+        Unit.Points when values.Min() < 0 => new Scale(unit, 1.1 * values.Min(), 1.1 * Highest(values)),
         _ => new Scale(unit, -0.03 * Highest(values), 1.1 * Highest(values)),
     };
 
@@ -40,7 +42,7 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
             : [.. LinearCounts.Select(count => Ticks(range => RoundValues.Linear(Math.Max(range.Min, Least), Math.Min(range.Max, Most), count)))]);
     }
 
-    private double Least => Unit == Unit.Signed ? -1 : 0;
+    private double Least => ValueRange.Least(Unit);
 
     private double Most => Unit is Unit.Ratio or Unit.YesNo or Unit.Signed ? 1 : double.MaxValue;
 

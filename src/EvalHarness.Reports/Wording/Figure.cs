@@ -14,6 +14,7 @@ public static class Figure
         Unit.Milliseconds => Significant(value) + " ms",
         Unit.Usd => (value < 0 ? "−$" : "$") + Significant(Math.Abs(value)),
         Unit.Signed => Signed(Number(value, "0.00")),
+        Unit.Words => Significant(value) + " words",
         _ => Significant(value),
     };
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EvalHarness.Metrics;
 
 namespace EvalHarness.Reports.Wording;
 
@@ -84,12 +85,22 @@ public static partial class MetricCatalogue
         return name.Length > id.Length ? words with { Label = $"{words.Label}, {QuantileOf(name[(id.Length + 1)..])}" } : words;
     }
 
+    /// <summary>The user's words, for a metric that has some.</summary>
+    /// <param name="name">As for the other.</param>
+    public static MetricWords For(Metric metric, string name)
+    {
+        var words = For(name);
+        return words with { Label = metric.Label ?? words.Label, Meaning = metric.Meaning ?? words.Meaning };
+    }
+
     private static MetricWords? Find(string id)
     {
         if (Known.TryGetValue(id, out var words))
             return words;
         if (Cut().Match(id) is { Success: true } cut && Known.TryGetValue(cut.Groups["id"].Value, out var uncut))
             return uncut with { Label = $"{uncut.Label} (top {cut.Groups["k"].Value})" };
+        if (OfField().Match(id) is { Success: true } field)
+            return Known["field-macro-f1"] with { Label = $"{Known["field-macro-f1"].Label}: {field.Groups["field"].Value}" };
         if (Repeats().Match(id) is { Success: true } repeats)
             return repeats.Groups["sign"].Value == "^"
                 ? new($"Right every time in {repeats.Groups["k"].Value}", "The chance that this many repeats are all right.", Quality)
@@ -114,6 +125,9 @@ public static partial class MetricCatalogue
 
     [GeneratedRegex(@"^(?<id>.+)@(?<k>\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cut();
+
+    [GeneratedRegex(@"^field-macro-f1@(?<field>.+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfField();
 
     [GeneratedRegex(@"^pass(?<sign>[@^])(?<k>\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Repeats();

@@ -8,6 +8,9 @@ public sealed record AnswerContract
     /// <summary>The JSON Schema's file, relative to the experiment file; absent when any text will do.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>Whether <c>format</c> in the schema is checked; by itself it only annotates, as draft 2020-12 has it.</summary>
+    public bool AssertFormat { get; init; }
+
     /// <summary>The property that holds the text for the asker; where it is absent, all texts of a JSON reply are.</summary>
     public string? Text { get; init; }
 

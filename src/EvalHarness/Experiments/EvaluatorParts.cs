@@ -1,3 +1,4 @@
+using EvalHarness.Evaluators.Checks;
 using EvalHarness.Evaluators.Custom;
 using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Inputs;
@@ -11,7 +12,7 @@ public sealed record EvaluatorParts
     public static EvaluatorParts Offline { get; } = new();
 
     /// <summary>One for each kind of metric that users define.</summary>
-    public IReadOnlyList<IMetricFactory> Metrics { get; init; } = [];
+    public IReadOnlyList<IMetricFactory> Metrics { get; init; } = [new CheckFactory()];
 
     /// <summary>One for each kind of verifier besides those that are always there.</summary>
     public IReadOnlyList<IVerifierFactory> Verifiers { get; init; } = [];

@@ -10,10 +10,16 @@ public sealed record Metric(string Id, Unit Unit, Direction Direction, string De
     /// <summary>Whether pipelines are compared by it; what says something of the run and nothing of a pipeline is only reported.</summary>
     public bool IsCompared { get; init; } = true;
 
+    /// <summary>What people read in place of the id, for a metric of the user's own; absent for the harness's, whose words stand with the reports.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>One sentence on how a row's value comes about, beside <see cref="Label"/>.</summary>
+    public string? Meaning { get; init; }
+
     /// <summary>What stands in <c>definition_id</c>: <c>token-f1@1</c>.</summary>
     public string DefinitionId => $"{Id}@{Definition}";
 
-    /// <summary>What a row that has no value counts as, so that a pipeline gains nothing by failing; absent for times, tokens and money, where such rows are only counted.</summary>
+    /// <summary>What a row that has no value counts as, so that a pipeline gains nothing by failing; absent for times, tokens, money, words and points, where such rows are only counted.</summary>
     public double? Worst => (Unit, Direction) switch
     {
         (Unit.Ratio or Unit.YesNo, Direction.Higher) => 0,

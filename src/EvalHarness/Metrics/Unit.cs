@@ -21,4 +21,10 @@ public enum Unit
 
     /// <summary>A plain number: a variance.</summary>
     Number,
+
+    /// <summary>A count of words, 0 or more.</summary>
+    Words,
+
+    /// <summary>A figure on a scale of its own, without bounds: a grade, a reading ease.</summary>
+    Points,
 }

@@ -5,7 +5,7 @@ namespace EvalHarness.Schemas;
 
 /// <summary>A JSON Schema of draft 2020-12, compiled once; safe to use from many threads.</summary>
 /// <remarks>
-/// Covers the core, applicator, unevaluated and validation vocabularies; <c>format</c> and <c>content*</c> annotate and are not checked, as the draft has it.
+/// Covers the core, applicator, unevaluated and validation vocabularies; <c>format</c> and <c>content*</c> annotate, as the draft has it; <c>format</c> is checked where that is asked for.
 /// Nothing is fetched. A <c>pattern</c> that takes too long on a value, or a schema that refers to itself without end, makes the value not valid.
 /// </remarks>
 public sealed class JsonSchema
@@ -19,13 +19,14 @@ public sealed class JsonSchema
         this.tracksEvaluated = tracksEvaluated;
     }
 
+    /// <param name="assertsFormat">Whether a text that is not of its <c>format</c> is not valid; formats that are not known annotate still.</param>
     /// <exception cref="SchemaException">The text is no valid schema, or refers to one that is neither embedded nor registered.</exception>
-    public static JsonSchema Parse(string schemaText, SchemaRegistry? registry = null)
+    public static JsonSchema Parse(string schemaText, SchemaRegistry? registry = null, bool assertsFormat = false)
     {
         var schema = SchemaText.Parse(schemaText);
         if (MetaSchemas.Schema.Validate(schema) is { Count: > 0 } errors)
             throw new SchemaException(errors);
-        return Compile(schema, registry ?? SchemaRegistry.Empty);
+        return Compile(schema, registry ?? SchemaRegistry.Empty, assertsFormat);
     }
 
     /// <summary>Everything that is wrong with a value; nothing when it meets the schema.</summary>
@@ -38,9 +39,9 @@ public sealed class JsonSchema
         return [.. check.Errors, .. run.Undecided];
     }
 
-    internal static JsonSchema Compile(JsonElement schema, SchemaRegistry registry)
+    internal static JsonSchema Compile(JsonElement schema, SchemaRegistry registry, bool assertsFormat = false)
     {
-        var compiler = new SchemaCompiler(registry);
+        var compiler = new SchemaCompiler(registry, assertsFormat);
         var root = compiler.CompileRoot(schema);
         return new JsonSchema(root, compiler.UsesUnevaluated);
     }

@@ -7,6 +7,9 @@ namespace EvalHarness.Schemas;
 /// <summary>Every keyword that is understood, in the order in which they are checked: <c>unevaluated*</c> need to know what the others looked at.</summary>
 internal static class KeywordTable
 {
+    /// <summary>Checked only where that is asked for.</summary>
+    public static KeywordDefinition Format { get; } = new("format", Vocabulary.Validation, SubschemaShape.None, FormatKeyword.Compile);
+
     public static IReadOnlyList<KeywordDefinition> All { get; } =
     [
         new("$defs", Vocabulary.Core, SubschemaShape.Map),

@@ -3,8 +3,10 @@ using System.Text.Json;
 namespace EvalHarness.Schemas;
 
 /// <summary>Turns a schema text and what it refers to into nodes. One compiler serves one schema.</summary>
-internal sealed class SchemaCompiler(SchemaRegistry registry)
+internal sealed class SchemaCompiler(SchemaRegistry registry, bool assertsFormat = false)
 {
+    private readonly IReadOnlyList<KeywordDefinition> keywords = assertsFormat ? [.. KeywordTable.All, KeywordTable.Format] : KeywordTable.All;
+
     private readonly Dictionary<string, SchemaResource> resources = new(StringComparer.Ordinal);
     private readonly Dictionary<(SchemaDocument, string), SchemaNode> nodes = [];
 
@@ -70,7 +72,7 @@ internal sealed class SchemaCompiler(SchemaRegistry registry)
 
     private IEnumerable<(string Name, IKeyword Keyword)> Keywords(SchemaLocation location)
     {
-        foreach (var definition in KeywordTable.All)
+        foreach (var definition in keywords)
         {
             if (!location.Resource.Vocabularies.HasFlag(definition.Vocabulary) || !location.Element.TryGetProperty(definition.Name, out _))
                 continue;

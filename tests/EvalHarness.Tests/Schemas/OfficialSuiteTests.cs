@@ -30,9 +30,20 @@ public class OfficialSuiteTests
         Assert.That(passed, Is.GreaterThanOrEqualTo(143));
     }
 
+    [Test]
+    public void Formats_are_checked_when_that_is_asked_for()
+    {
+        string[] unknown = ["idn-email", "idn-hostname", "iri", "iri-reference", "uri-template", "ecmascript-regex"];
+
+        var (passed, failed) = Run(name => name.StartsWith("optional/format/", StringComparison.Ordinal) && !unknown.Contains(Path.GetFileNameWithoutExtension(name)), assertsFormat: true);
+
+        TestContext.Out.WriteLine($"formats: {passed} passed, {failed.Count} failed{Lines(failed)}");
+        Assert.That(failed, Is.Empty);
+    }
+
     private static string Lines(IEnumerable<string> failed) => string.Concat(failed.Select(f => $"\n  {f}"));
 
-    private static (int Passed, List<string> Failed) Run(Predicate<string> wanted)
+    private static (int Passed, List<string> Failed) Run(Predicate<string> wanted, bool assertsFormat = false)
     {
         var files = Read(SharedData.File("format/json-schema-test-suite.tar.gz"));
         var registry = Registry(files);
@@ -41,18 +52,18 @@ public class OfficialSuiteTests
         foreach (var (name, text) in files.Where(f => f.Key.StartsWith(Tests, StringComparison.Ordinal) && wanted(f.Key[Tests.Length..])))
             foreach (var group in JsonDocument.Parse(text).RootElement.EnumerateArray())
                 foreach (var test in group.GetProperty("tests").EnumerateArray())
-                    if (Outcome(group.GetProperty("schema"), test, registry) is { } wrong)
+                    if (Outcome(group.GetProperty("schema"), test, registry, assertsFormat) is { } wrong)
                         failed.Add($"{name[Tests.Length..]}: {group.GetProperty("description")}: {test.GetProperty("description")}: {wrong}");
                     else
                         passed++;
         return (passed, failed);
     }
 
-    private static string? Outcome(JsonElement schema, JsonElement test, SchemaRegistry registry)
+    private static string? Outcome(JsonElement schema, JsonElement test, SchemaRegistry registry, bool assertsFormat)
     {
         try
         {
-            var errors = JsonSchema.Parse(schema.GetRawText(), registry).Validate(test.GetProperty("data"));
+            var errors = JsonSchema.Parse(schema.GetRawText(), registry, assertsFormat).Validate(test.GetProperty("data"));
             var expected = test.GetProperty("valid").GetBoolean();
             return errors.Count == 0 == expected ? null : $"expected {(expected ? "valid" : "not valid")}; {string.Join("; ", errors)}";
         }

@@ -25,3 +25,6 @@ public sealed record FactEntry(string Label, string Value);
 /// <summary>A chart inside the page.</summary>
 /// <param name="Source">A data: URI.</param>
 public sealed record ChartImage(string Title, string Alternative, string Source);
+
+/// <summary>What one pipeline made of one structured field, ready to be read.</summary>
+public sealed record FieldLine(string Field, string Pipeline, string Precision, string Recall, string MacroF1, string Classes, string Mistakes);

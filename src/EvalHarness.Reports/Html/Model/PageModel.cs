@@ -39,6 +39,9 @@ public sealed record PageModel
     /// <summary>What answering, judging and preparing cost.</summary>
     public required IReadOnlyList<LedgerLine> Ledger { get; init; }
 
+    /// <summary>By field, then by pipeline; empty when samples expect none.</summary>
+    public required IReadOnlyList<FieldLine> Fields { get; init; }
+
     public required IReadOnlyList<ChartImage> Charts { get; init; }
 
     public required IReadOnlyList<string> Notes { get; init; }

@@ -38,6 +38,7 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             Slices = new SlicePages(report, [.. names.Select(n => n.Name)]).Make(),
             Causes = CauseTable.Of(report),
             Ledger = [.. report.Ledger.Select(e => new LedgerLine(LedgerWords.Of(e.Ledger, report), string.Join(", ", e.Pipelines), e.Item, LedgerWords.Sum(e), LedgerWords.Spent(e), LedgerWords.Basis(e)))],
+            Fields = [.. report.Fields.GroupBy(f => f.Field).SelectMany(g => g).Select(Line)],
             Charts = ChartImages.Of(report, folder),
             Notes = report.Manifest.Notes,
             Facts = RunFacts.Of(report),
@@ -62,9 +63,15 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
         return new HeadlineEntry(names.FindIndex(n => n.Name == name), beside < 0 ? null : beside);
     }
 
+    private static FieldLine Line(FieldResult field)
+    {
+        var overall = field.Confusion.Overall;
+        return new FieldLine(field.Field, field.Pipeline, FieldWords.Share(overall.Precision), FieldWords.Share(overall.Recall), FieldWords.MacroF1(field), FieldWords.Classes(field), FieldWords.Mistakes(field));
+    }
+
     private MetricEntry Entry(string name, Metric metric)
     {
-        var words = MetricCatalogue.For(name);
+        var words = MetricCatalogue.For(metric, name);
         var unit = metric.Unit.ToString().ToLowerInvariant();
         return new MetricEntry(name, words.Label, words.Meaning, BadgeWords.For(name, report), unit, metric.Direction == Direction.Higher ? "higher" : "lower");
     }

@@ -186,6 +186,7 @@ function figure(value, unit) {
     case 'ratio': return (100 * value).toFixed(0) + ' %';
     case 'milliseconds': return short(value) + ' ms';
     case 'usd': return '$' + short(value);
+    case 'words': return short(value) + ' words';
     default: return short(value);
   }
 }

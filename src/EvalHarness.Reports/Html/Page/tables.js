@@ -11,7 +11,21 @@ function showTables(page) {
   slice.addEventListener('change', show);
   compared.addEventListener('change', show);
   show();
+  showFields(page);
   showLedger(page);
+}
+
+/** What pipelines made of structured fields; a field stands once for all its pipelines. */
+function showFields(page) {
+  if (page.fields.length === 0) return;
+  document.getElementById('fields-part').hidden = false;
+  const head = ['Field', 'Pipeline', 'Precision', 'Recall', 'Macro-F1', 'F1 by value', 'Commonest mistakes'].map(title => el('th', { scope: 'col' }, title));
+  const bodies = [...new Set(page.fields.map(line => line.field))].map(name => page.fields.filter(line => line.field === name))
+    .map(lines => el('tbody', null, lines.map((line, i) => el('tr', null,
+      i === 0 && el('th', { scope: 'rowgroup', rowspan: lines.length }, said(line.field)),
+      el('td', null, said(line.pipeline)), el('td', null, line.precision), el('td', null, line.recall), el('td', null, line.macroF1),
+      el('td', { class: 'says' }, said(line.classes)), el('td', { class: 'says' }, said(line.mistakes))))));
+  fill('fields', el('table', { class: 'comparisons' }, el('thead', null, el('tr', null, head)), bodies));
 }
 
 function showFigures(page, slice) {

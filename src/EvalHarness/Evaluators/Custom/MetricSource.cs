@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using EvalHarness.Inputs;
+using EvalHarness.Metrics;
 
 namespace EvalHarness.Evaluators.Custom;
 
@@ -9,6 +11,26 @@ namespace EvalHarness.Evaluators.Custom;
 /// <param name="Settings">What the file says of it.</param>
 public sealed record MetricSource(string Id, string Kind, string Folder, JsonObject Settings)
 {
+    /// <summary>The settings that every kind has: what people read in reports, and which way is better.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["label", "meaning", "direction"];
+
     /// <summary>An absolute path for a path in the settings.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>What of the settings changes scores: all but the words of reports.</summary>
+    /// <param name="content">Of files that the settings name; may be empty.</param>
+    public string SettingsHash(string content = "")
+    {
+        var counted = Settings.Where(s => s.Key is not ("label" or "meaning")).OrderBy(s => s.Key, StringComparer.Ordinal);
+        return ContentHash.Short(ContentHash.Of([content, .. counted.SelectMany(s => new[] { s.Key, s.Value?.ToJsonString() ?? "null" })]));
+    }
+
+    /// <summary>The metric with the words and the direction that the user gave it.</summary>
+    /// <param name="part">Which of several metrics of the same source it is; empty for the first, the only one that the direction is about.</param>
+    public Metric Describe(Metric metric, string part = "") => metric with
+    {
+        Direction = part.Length == 0 && Settings["direction"] is { } direction ? Enum.Parse<Direction>((string)direction!, ignoreCase: true) : metric.Direction,
+        Label = (string?)Settings["label"] is { } label ? (part.Length == 0 ? label : $"{label}, {part.Replace('-', ' ')}") : null,
+        Meaning = (string?)Settings["meaning"],
+    };
 }

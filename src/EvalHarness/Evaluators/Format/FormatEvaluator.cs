@@ -9,17 +9,20 @@ namespace EvalHarness.Evaluators.Format;
 
 /// <summary>Whether a reply has the agreed form: JSON as it stands, JSON once a wrapper is off, valid against the schema, right in its fields.</summary>
 /// <remarks>Units: three yes/no and a ratio in [0, 1], all higher is better. Strict and lenient belong together: neither alone is honest.</remarks>
-/// <param name="schema">The contract's schema as text; absent when it names none.</param>
+/// <param name="schema">The contract's schema as text; absent when it names none. It is compiled once.</param>
 public sealed class FormatEvaluator(AnswerContract contract, AnswerReader reader, string? schema) : IEvaluator
 {
+    /// <summary>The metric of the fields that samples expect.</summary>
+    public const string FieldsId = "format-fields";
+
     private static readonly Metric Strict = new("format-strict", Unit.YesNo, Direction.Higher, "1");
     private static readonly Metric Lenient = new("format-lenient", Unit.YesNo, Direction.Higher, "1");
-    private static readonly Metric Fields = new("format-fields", Unit.Ratio, Direction.Higher, "1");
+    private static readonly Metric Fields = new(FieldsId, Unit.Ratio, Direction.Higher, "1");
 
-    private readonly JsonSchema? parsed = schema is null ? null : JsonSchema.Parse(schema);
+    private readonly JsonSchema? parsed = schema is null ? null : JsonSchema.Parse(schema, assertsFormat: contract.AssertFormat);
     private readonly bool asksForJson = schema is not null || contract.Text is not null || contract.Citations is not null;
 
-    private readonly Metric valid = new("format-schema", Unit.YesNo, Direction.Higher, schema is null ? "1" : $"1 schema={ContentHash.Short(ContentHash.Of(schema))}");
+    private readonly Metric valid = new("format-schema", Unit.YesNo, Direction.Higher, schema is null ? "1" : $"1 schema={ContentHash.Short(ContentHash.Of(schema))}{(contract.AssertFormat ? " format=asserted" : "")}");
 
     public string Definition => $"format/1 {reader.Definition} {valid.Definition} json={asksForJson}";
 
@@ -46,7 +49,7 @@ public sealed class FormatEvaluator(AnswerContract contract, AnswerReader reader
         var errors = parsed.Validate(json);
         if (errors.Count == 0)
             return valid.Scored(true, "valid");
-        var detail = new JsonArray([.. errors.Select(e => JsonValue.Create($"{(e.InstancePath.Length == 0 ? "/" : e.InstancePath)}: {e.Message}"))]);
+        var detail = new JsonArray([.. errors.Select(e => JsonValue.Create($"{(e.InstancePath.Length == 0 ? "/" : e.InstancePath)}: {e.Message} (schema: {e.SchemaPath})"))]);
         return valid.Scored(false, $"{errors.Count} schema error{(errors.Count == 1 ? "" : "s")}: {detail[0]}", detail);
     }
 }

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EvalHarness.Evaluators;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Diagnosis;
+
+/// <summary>Reads expected and given values of a row's structured fields.</summary>
+public sealed class FieldReader(AnswerReader answers)
+{
+    /// <returns>For each field that the sample expects, both values as JSON texts; <see cref="FieldConfusion.Nothing"/> for what is not given.</returns>
+    public IEnumerable<(string Field, string Expected, string Given)> Read(ResultRow row)
+    {
+        if (row.Sample.Expected is not { } expected)
+            return [];
+        var reply = row.Trace.Answer is { } answer ? answers.Read(answer).Lenient : null;
+        return expected.Select(field => (field.Key, Even(field.Value), Given(reply, field.Key)));
+    }
+
+    private static string Given(JsonElement? reply, string field) =>
+        reply is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(field, out var value) ? Even(JsonSerializer.SerializeToNode(value)) : FieldConfusion.Nothing;
+
+    // One text per value: the order of names and the spelling of escapes do not matter.
+    private static string Even(JsonNode? value) => value switch
+    {
+        null => "null",
+        JsonObject json => $"{{{string.Join(',', json.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{JsonSerializer.Serialize(p.Key)}:{Even(p.Value)}"))}}}",
+        JsonArray items => $"[{string.Join(',', items.Select(Even))}]",
+        _ => value.ToJsonString(),
+    };
+}

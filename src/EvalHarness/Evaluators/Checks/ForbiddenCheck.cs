@@ -1,0 +1,9 @@
+namespace EvalHarness.Evaluators.Checks;
+
+/// <summary>Phrases that the text must not hold.</summary>
+internal sealed class ForbiddenCheck(IReadOnlyList<PhrasePattern> phrases) : IRule
+{
+    public static ForbiddenCheck From(CheckSettings settings) => new(PhraseSettings.Patterns(settings, settings.Read<PhraseSettings>()));
+
+    public Verdict Judge(CheckedReply reply) => Verdict.Of([.. phrases.Where(p => p.IsIn(reply.Text)).Select(p => $"'{p.Phrase}' is there")], "none of the phrases is there");
+}

@@ -1,0 +1,13 @@
+namespace EvalHarness.Evaluators.Checks;
+
+/// <summary>A check that a reply passes or fails. Stateless; called from several threads at once.</summary>
+internal interface IRule : ICheck
+{
+    /// <summary>Whether it is judged leniently too, as <c>id-lenient</c>.</summary>
+    bool HasLenientReading => true;
+
+    Verdict Judge(CheckedReply reply);
+
+    /// <summary>The verdict on the first lenient reading that passes, or on the reply as it stands.</summary>
+    Verdict JudgeLeniently(CheckedReply reply) => LenientReadings.Judge(this, reply);
+}

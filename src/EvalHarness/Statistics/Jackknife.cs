@@ -1,0 +1,22 @@
+namespace EvalHarness.Statistics;
+
+/// <summary>The interval of a figure that is no mean, from what becomes of it when each cluster in turn is left out.</summary>
+/// <remarks>
+/// SE² = (C−1)/C Σ (θ₋c − mean θ₋c)²; t with C − 1 degrees of freedom. For smooth functions of counts, such as an F1; not for quantiles. Each cluster is visited once, so it serves a million of
+/// them, where a bootstrap would need two thousand draws of a million. Source: Efron and Tibshirani 1993, chapter 11.
+/// </remarks>
+public static class Jackknife
+{
+    /// <param name="leftOut">The figure without one cluster, and for how many clusters it is that.</param>
+    /// <returns>Without ends when there are fewer than 6 clusters.</returns>
+    public static Interval Of(double value, IReadOnlyList<(double Value, int Count)> leftOut, double confidence)
+    {
+        double clusters = leftOut.Sum(l => l.Count);
+        if (clusters < MeanEstimator.FewestClusters)
+            return Interval.Unbounded;
+        var mean = leftOut.Sum(l => l.Value * l.Count) / clusters;
+        var error = Math.Sqrt((clusters - 1) / clusters * leftOut.Sum(l => l.Count * (l.Value - mean) * (l.Value - mean)));
+        var reach = Probability.StudentReach(confidence, (int)clusters - 1) * error;
+        return new Interval(value - reach, value + reach);
+    }
+}
