@@ -1,5 +1,6 @@
 using EvalHarness.Evaluators.Custom;
 using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Inputs;
 
 namespace EvalHarness.Experiments;
@@ -15,6 +16,9 @@ public sealed record EvaluatorParts
 
     /// <summary>One for each kind of verifier besides those that are always there.</summary>
     public IReadOnlyList<IVerifierFactory> Verifiers { get; init; } = [];
+
+    /// <summary>The models that grade; none without an experiment that describes them.</summary>
+    public JudgeSet Judges { get; init; } = JudgeSet.None;
 
     internal IMetricFactory Factory(MetricSource metric) => Metrics.FirstOrDefault(f => f.Kind == metric.Kind)
         ?? throw Unknown($"metrics.{metric.Id}", "kind of metric", metric.Kind, Metrics.Select(f => f.Kind));

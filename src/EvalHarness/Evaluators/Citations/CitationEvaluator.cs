@@ -60,7 +60,20 @@ public sealed class CitationEvaluator : IEvaluator
         ];
     }
 
+    // What compares documents alone needs no verifier, and has its score all the same.
     private async ValueTask<(Score Recall, Score Precision)> SupportAsync(Sample sample, Reply reply, CitedEvidence evidence, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await VerifiedAsync(sample, reply, evidence, cancellationToken);
+        }
+        catch (NoVerdictException exception)
+        {
+            return (recall.NotScored(exception.Message), precision.NotScored(exception.Message));
+        }
+    }
+
+    private async ValueTask<(Score Recall, Score Precision)> VerifiedAsync(Sample sample, Reply reply, CitedEvidence evidence, CancellationToken cancellationToken)
     {
         var support = new CitationSupport(verifier, sample.Asked(), evidence);
         var (sentences, supported, citations, needed) = (CitedAnswer.Read(reply), 0, 0, 0);

@@ -8,4 +8,8 @@ namespace EvalHarness.Evaluators.Groundedness;
 /// <param name="Document">The document of the best evidence; absent when nothing resembles the claim.</param>
 /// <param name="Span">Where the best evidence stands in that document.</param>
 /// <param name="Reason">What is missing or contradicted; absent when supported.</param>
-public sealed record ClaimVerdict(string Claim, double Support, bool IsSupported, string? Document, TextSpan? Span, string? Reason);
+public sealed record ClaimVerdict(string Claim, double Support, bool IsSupported, string? Document, TextSpan? Span, string? Reason)
+{
+    /// <summary>What each of several judgings says, in their order; absent where there is only one way to say it.</summary>
+    public IReadOnlyList<bool>? Votes { get; init; }
+}
