@@ -55,6 +55,12 @@ internal sealed class Composition : IDisposable
 
     public ExperimentInputs Inputs => inputs;
 
+    /// <summary>A judge of the experiment; the only one where no name is given.</summary>
+    /// <exception cref="InputException">There is none of that name, or none alone.</exception>
+    public Judge Judge(string? name, string where) => judges.Problems() is { Count: > 0 } problems
+        ? throw new InputException(problems)
+        : judges.Named(name ?? judges.OnlyName(where), where);
+
     public SpendMeter Spend() => new(inputs.Pricer);
 
     /// <summary>The pipelines with what can change their answers.</summary>

@@ -84,6 +84,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         var evaluation = composition.Evaluation() with
         {
             SpendLimit = watch is null ? null : watch.LimitAsync,
+            JudgeLimit = watch is null ? null : watch.JudgeLimitAsync,
             Events = telemetry.Events,
         };
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, token));

@@ -48,11 +48,16 @@ public sealed class ClaimCorrectnessEvaluator : IEvaluator
             : await JudgedAsync(sample, reply.Text, cancellationToken);
     }
 
+    /// <summary>Which claims of a gold answer an answer says.</summary>
+    /// <exception cref="NoVerdictException">The judge failed, refused or could not be read.</exception>
+    public Task<IReadOnlyList<ClaimVerdict>> FoundAsync(string question, string gold, string answer, CancellationToken cancellationToken) =>
+        claims.VerdictsAsync(question, gold, Claims(gold), new TextEvidence("answer", [answer]), cancellationToken);
+
     private async Task<IReadOnlyList<Score>> JudgedAsync(Sample sample, string answer, CancellationToken cancellationToken)
     {
         var question = sample.Asked();
         var said = await claims.VerdictsAsync(question, answer, Claims(answer), new TextEvidence("gold", sample.Answers), cancellationToken);
-        var wanted = await claims.VerdictsAsync(question, sample.Answers[0], Claims(sample.Answers[0]), new TextEvidence("answer", [answer]), cancellationToken);
+        var wanted = await FoundAsync(question, sample.Answers[0], answer, cancellationToken);
         var (right, found) = (said.Count(v => v.IsSupported), wanted.Count(v => v.IsSupported));
         var (p, r) = ((double)right / said.Count, (double)found / wanted.Count);
         return

@@ -14,7 +14,9 @@ public sealed class RubricMetricFactory(JudgeSet judges) : IMetricFactory
     public void Check(MetricSource metric)
     {
         var settings = Settings(metric);
-        _ = (Judge(metric, settings), Text(metric, settings.Rubric), settings.Prompt is { } prompt ? Text(metric, prompt) : "");
+        _ = (Judge(metric, settings), Text(metric, settings.Rubric));
+        if (settings.Prompt is { } prompt && !Text(metric, prompt).Contains("{rubric}", StringComparison.Ordinal))
+            throw new InputException(new InputProblem(Where(metric), $"the prompt '{prompt}' has no place for the rubric", "Write {rubric} in it where the rubric stands, and {options} where its grades do."));
     }
 
     public IEvaluator Build(MetricSource metric, AnswerReader reader)

@@ -25,17 +25,17 @@ public sealed class Ledger(ExperimentInputs inputs)
         return
         [
             .. manifest.Pipelines.Where(p => sums.ContainsKey(p.Name)).SelectMany(p => sums[p.Name].Entries(p.Name, PriceDate)),
-            .. await JudgedAsync(store.JudgeCalls, cancellationToken),
+            .. await JudgesAsync(store.JudgeCalls.ReadAsync(cancellationToken)),
             .. (manifest.Preparation ?? []).GroupBy(e => e.What, StringComparer.Ordinal).Select(g => Prepared([.. g])),
             .. inputs.Experiment.FixedCosts.Where(c => manifest.Pipelines.Any(p => c.For.Contains(p.Name))).Select(Fixed),
         ];
     }
 
-    // By judge in the order of the experiment; one that has left the file was paid all the same.
-    private async Task<IReadOnlyList<LedgerEntry>> JudgedAsync(JudgeCallStore calls, CancellationToken cancellationToken)
+    /// <summary>What judges were paid, each apart, in the order of the experiment; one that has left the file was paid all the same.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> JudgesAsync(IAsyncEnumerable<JudgeCall> calls)
     {
         Dictionary<string, JudgeSum> sums = new(StringComparer.Ordinal);
-        await foreach (var (judge, call) in calls.ReadAsync(cancellationToken))
+        await foreach (var (judge, call) in calls)
         {
             if (!sums.TryGetValue(judge, out var sum))
                 sums[judge] = sum = new JudgeSum(pricer, inputs.Experiment.Judges.FirstOrDefault(j => j.Name == judge)?.Model.PriceAs);
