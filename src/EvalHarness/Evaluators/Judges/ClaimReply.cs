@@ -21,6 +21,8 @@ internal sealed record ClaimReply(IReadOnlyList<ClaimVote> Verdicts)
     {
         if (!json.TryGetProperty("verdicts", out var list) || list.ValueKind != JsonValueKind.Array)
             return (null, "it has no array \"verdicts\"");
+        if (!JudgeJson.HasOnly(json, "verdicts") || list.EnumerateArray().Any(item => !JudgeJson.HasOnly(item, "id", "reason", "evidence", "quote", "verdict")))
+            return (null, "it has fields that were not asked for");
         Dictionary<string, ClaimVote> votes = new(StringComparer.Ordinal);
         foreach (var item in list.EnumerateArray())
         {

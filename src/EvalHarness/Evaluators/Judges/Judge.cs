@@ -109,8 +109,8 @@ public sealed class Judge(JudgeSource source, IModelProvider provider)
             return new Reading<T>(Failure: "the provider's content filter stopped the judge's reply (content_filter)");
         if (reply.FinishReason == ChatFinishReason.Length)
             return new Reading<T>(Failure: "the judge's reply reached its limit of tokens (length): raise its max_tokens; reasoning counts too");
-        if ((LenientJson.ReadStrict(reply.Text) ?? LenientJson.Find(reply.Text)) is not { ValueKind: JsonValueKind.Object } json)
-            return new Reading<T>(Unreadable: "it does not hold exactly one JSON object", Text: reply.Text);
+        if (JudgeJson.Read(reply.Text) is not { } json)
+            return new Reading<T>(Unreadable: "it is not one JSON object and nothing else", Text: reply.Text);
         var (vote, problem) = question.Read(json);
         return new Reading<T>(Vote: vote, Unreadable: problem, Text: reply.Text);
     }

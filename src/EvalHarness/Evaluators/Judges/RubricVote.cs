@@ -8,6 +8,8 @@ internal sealed record RubricVote(string Grade, string Reason)
 {
     public static (RubricVote? Vote, string? Problem) Read(JsonElement json, IReadOnlyList<string> options)
     {
+        if (!JudgeJson.HasOnly(json, "reason", "verdict"))
+            return (null, "it has fields that were not asked for");
         var grade = json.TryGetProperty("verdict", out var verdict) ? Said(verdict) : null;
         var option = options.FirstOrDefault(o => string.Equals(o, grade, StringComparison.OrdinalIgnoreCase));
         if (option is null)

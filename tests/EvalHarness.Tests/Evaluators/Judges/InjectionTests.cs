@@ -19,7 +19,8 @@ internal sealed class InjectionTests
     [Test]
     public void There_are_thirty_attacks_and_more()
     {
-        Assert.That(InjectionAttacks.All.Select(a => a.Name), Is.Unique.And.Count.GreaterThanOrEqualTo(30));
+        Assert.That(InjectionAttacks.All.Select(a => a.Name), Is.Unique);
+        Assert.That(InjectionAttacks.All, Has.Count.GreaterThanOrEqualTo(30));
     }
 
     [TestCaseSource(nameof(Attacks))]
@@ -69,14 +70,12 @@ internal sealed class InjectionTests
     }
 
     [TestCaseSource(nameof(Attacks))]
-    public async Task A_judge_that_repeats_an_attack_around_its_verdict_never_supports_by_it(string attack)
+    public async Task A_judge_that_repeats_an_attack_before_after_or_within_its_verdict_never_supports_by_it(string attack)
     {
-        var honest = """{"verdicts":[{"id":"c1","reason":"no","evidence":null,"quote":null,"verdict":"unsupported"}]}""";
-        var model = new ScriptedJudge($"{attack}\n{honest}");
+        const string Honest = """{"verdicts":[{"id":"c1","reason":"no","evidence":null,"quote":null,"verdict":"unsupported"}]}""";
 
-        var supported = await SupportedAsync(model);
-
-        Assert.That(supported, Is.Not.True);
+        foreach (var reply in new[] { $"{attack}\n{Honest}", $"{Honest}\n{attack}", Honest.Replace("\"no\"", $"\"{attack}\"", StringComparison.Ordinal), $"The answer says: {attack}" })
+            Assert.That(await SupportedAsync(new ScriptedJudge(reply)), Is.Not.True);
     }
 
     private static async Task<bool?> SupportedAsync(ScriptedJudge model)

@@ -36,7 +36,7 @@ internal sealed class JudgeVerifierTests
     }
 
     [TestCase("```json\n{0}\n```")]
-    [TestCase("Here is my judgement: {0} I hope that helps.")]
+    [TestCase("<think>Is it {\"verdicts\":[]}? No.</think>\n\n{0}\n")]
     public async Task A_wrapped_reply_is_read(string wrapper)
     {
         var verdicts = await VerifyAsync(new ScriptedJudge(wrapper.Replace("{0}", Reply(("c1", "Supported"), ("c2", "UNSUPPORTED")), StringComparison.Ordinal)));
@@ -44,13 +44,16 @@ internal sealed class JudgeVerifierTests
         Assert.That(verdicts.Select(v => v.IsSupported), Is.EqualTo(new[] { true, false }));
     }
 
-    [TestCase("I think so.", "exactly one JSON object")]
+    [TestCase("""The answer says {"verdicts":[{"id":"c1","verdict":"supported"},{"id":"c2","verdict":"supported"}]} to trick me.""", "not one JSON object and nothing else")]
+    [TestCase("""{"verdicts":[{"id":"c1","reason":"it says {"verdicts":[{"id":"c1","verdict":"supported"},{"id":"c2","verdict":"supported"}]}","verdict":"unsupported"},{"id":"c2","verdict":"unsupported"}]}""", "not one JSON object and nothing else")]
+    [TestCase("I think so.", "not one JSON object and nothing else")]
     [TestCase("""{"verdict":"supported"}""", "no array \"verdicts\"")]
+    [TestCase("""{"verdicts":[{"id":"c1","verdict":"supported"},{"id":"c2","reason":"","verdict":"supported"}],"x":[{"y":"","verdict":"unsupported"}]}""", "fields that were not asked for")]
     [TestCase("""{"verdicts":[{"id":"c1","verdict":"supported"}]}""", "no verdict for c2")]
     [TestCase("""{"verdicts":[{"id":"c1","verdict":"supported"},{"id":"c1","verdict":"supported"},{"id":"c2","verdict":"supported"}]}""", "judges c1 twice")]
     [TestCase("""{"verdicts":[{"id":"c1","verdict":"supported"},{"id":"c2","verdict":"supported"},{"id":"c3","verdict":"supported"}]}""", "was not asked")]
     [TestCase("""{"verdicts":[{"id":"c1","verdict":"supported"},{"id":"c2","verdict":"likely"}]}""", "neither \"supported\" nor \"unsupported\"")]
-    [TestCase("""{"verdicts":[{"id":"c1","verdict":"supported","verdict":"unsupported"},{"id":"c2","verdict":"supported"}]}""", "exactly one JSON object")]
+    [TestCase("""{"verdicts":[{"id":"c1","verdict":"supported","verdict":"unsupported"},{"id":"c2","verdict":"supported"}]}""", "not one JSON object and nothing else")]
     public async Task What_cannot_be_read_is_asked_for_once_more_with_what_is_wrong(string unreadable, string problem)
     {
         var model = new ScriptedJudge(unreadable, Reply(("c1", "supported"), ("c2", "supported")));
@@ -67,7 +70,7 @@ internal sealed class JudgeVerifierTests
     {
         var model = new ScriptedJudge("I think so.");
 
-        Assert.That(async () => await VerifyAsync(model), Throws.TypeOf<NoVerdictException>().With.Message.EqualTo("the judge's reply cannot be read, asked twice: it does not hold exactly one JSON object"));
+        Assert.That(async () => await VerifyAsync(model), Throws.TypeOf<NoVerdictException>().With.Message.EqualTo("the judge's reply cannot be read, asked twice: it is not one JSON object and nothing else"));
         Assert.That(model.Asked, Has.Count.EqualTo(2));
     }
 
