@@ -3,6 +3,7 @@ using EvalHarness.Datasets;
 using EvalHarness.Embedded;
 using EvalHarness.Embedded.Retrieval;
 using EvalHarness.Evaluators;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Experiments;
 using EvalHarness.Imports.Recorded;
 using EvalHarness.Inputs;
@@ -27,7 +28,8 @@ internal sealed class Composition : IDisposable
     private readonly ProcessPipelineFactory processes;
     private readonly PreparationLog preparation = new();
     private readonly IReadOnlyList<IPipelineFactory> factories;
-    private readonly EvaluatorParts evaluators = EvaluatorParts.Offline;
+    private readonly JudgeSet judges;
+    private readonly EvaluatorParts evaluators;
 
     public Composition(CompositionOptions options)
     {
@@ -35,10 +37,13 @@ internal sealed class Composition : IDisposable
         endpoints = new Endpoints(Experiment.Run, options.Parent, time, options.Say);
         postgres = new PgVectorStore(time);
         processes = new ProcessPipelineFactory(options.AllowsPlugins, time);
+        IReadOnlyList<IModelProvider> models = EndpointModelProvider.All(endpoints.Registry, endpoints.Cached, Experiment.Telemetry.Content);
+        judges = new JudgeSet(Experiment.Judges, models);
+        evaluators = EvaluatorParts.Offline with { Judges = judges, Verifiers = [new JudgeVerifierFactory(judges)], Metrics = [new RubricMetricFactory(judges)] };
         factories =
         [
             new ChatPipelineFactory(
-                [new EmbeddedModelProvider(), .. EndpointModelProvider.All(endpoints.Registry, endpoints.Cached, Experiment.Telemetry.Content)],
+                [new EmbeddedModelProvider(), .. models],
                 [RetrievalComposition.Factory(endpoints, postgres, Path.Combine(options.Parent, ".cache", "indexes"), preparation, time)]),
             new HttpPipelineFactory(endpoints.Registry),
             processes,
@@ -49,6 +54,12 @@ internal sealed class Composition : IDisposable
     public Experiment Experiment => inputs.Experiment;
 
     public ExperimentInputs Inputs => inputs;
+
+    /// <summary>A judge of the experiment; the only one where no name is given.</summary>
+    /// <exception cref="InputException">There is none of that name, or none alone.</exception>
+    public Judge Judge(string? name, string where) => judges.Problems() is { Count: > 0 } problems
+        ? throw new InputException(problems)
+        : judges.Named(name ?? judges.OnlyName(where), where);
 
     public SpendMeter Spend() => new(inputs.Pricer);
 

@@ -26,7 +26,10 @@ internal static class ForecastResult
             table.AddColumn(place < 2 ? new TableColumn(head).NoWrap() : new TableColumn(head).RightAligned().NoWrap());
         foreach (var item in forecast.Items)
             table.AddRow([.. Cells(item).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
-        table.AddRow("", "judge", "0", "0", "0", "0", "0");
+        foreach (var judge in forecast.Judges)
+            table.AddRow([.. Cells(judge).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
+        if (forecast.Judges.Count == 0)
+            table.AddRow("", "judge", "0", "0", "0", "0", "0");
         terminal.Results.Write(table);
         foreach (var line in Lines(forecast))
             terminal.Paragraph(line);
@@ -47,7 +50,9 @@ internal static class ForecastResult
     {
         var paid = forecast.Items.Where(i => i.IsPaid).ToList();
         yield return $"{Count(forecast.Samples)} samples. To be spent: {Range(forecast.KnownUsd)} USD{(paid.Exists(i => i.Usd is null) ? ", and what is unknown" : "")}. Nothing was called.";
-        foreach (var unknown in forecast.Items.Where(i => i.Unknown is not null))
+        if (forecast.Judges.Count > 0)
+            yield return $"Judges beside it: {Range(forecast.JudgesUsd)} USD{(forecast.Judges.Any(i => i.Usd is null) ? ", and what is unknown" : "")}.";
+        foreach (var unknown in forecast.Items.Concat(forecast.Judges).Where(i => i.Unknown is not null))
             yield return $"{unknown.Pipeline}, {unknown.Item}: the price is unknown, because {unknown.Unknown}.";
         if (paid.Count < forecast.Items.Count)
             yield return "* priced as if called; nobody is paid.";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Comparisons;
+using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Reports.Wording;
 using EvalHarness.Runs;
 
@@ -44,6 +45,8 @@ internal static class RunResult
         terminal.Paragraph("Brackets hold the 95 % interval; n is rows scored of rows that count. * is the baseline.");
         foreach (var badge in report.Badges.Where(b => b.Badge != Badge.Measured))
             terminal.Paragraph($"{badge.Family}: {BadgeWords.Of(badge.Badge)}. {badge.Why}");
+        foreach (var judge in Judged(report))
+            terminal.Paragraph($"judge {judge.Item}: {LedgerWords.Sum(judge)} as if called, {LedgerWords.Spent(judge)} spent; {LedgerWords.Basis(judge)}.");
         terminal.Line($"report: {Path.Combine(folder.FullPath, "index.html")}");
     }
 
@@ -54,9 +57,12 @@ internal static class RunResult
             folder = folder.FullPath,
             unusable,
             stops = report.Manifest.Stops ?? [],
+            judges = Judged(report).Select(j => new { judge = j.Item, j.Usd, j.SpentUsd, j.Basis, j.Note }),
             summaries = report.Summaries.Where(s => s.Slice == "all").Select(s => new { s.Pipeline, metric = s.Name, s.Counts, s.Estimate }),
         },
         RunJson.Compact));
+
+    private static IEnumerable<LedgerEntry> Judged(RunReport report) => report.Ledger.Where(e => e is { Ledger: LedgerKind.Judge, Basis: not LedgerEntry.NotJudged });
 
     private static MetricSummary? Summary(RunReport report, string pipeline, string metric) =>
         report.Summaries.FirstOrDefault(s => s.Pipeline == pipeline && s.Name == metric && s.Slice == "all");

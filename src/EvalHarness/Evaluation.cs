@@ -2,6 +2,7 @@ using EvalHarness.Comparisons;
 using EvalHarness.Diagnosis;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Format;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
@@ -20,8 +21,14 @@ public sealed record Evaluation(
     IReadOnlyList<IReportWriter> Writers,
     TimeProvider Time)
 {
+    // Judges are waited for; how many calls are under way, their endpoint's limits say.
+    private const int JudgedAtOnce = 16;
+
     /// <summary>What the run may spend, told once everything is prepared; without one, nothing is too dear.</summary>
     public Func<OpenRun, CancellationToken, Task<ISpendLimit>>? SpendLimit { get; init; }
+
+    /// <summary>What judges may be paid, told when scoring begins; without one, nothing is too dear.</summary>
+    public Func<OpenRun, CancellationToken, Task<IJudgeLimit>>? JudgeLimit { get; init; }
 
     /// <summary>What factories prepare while pipelines are built.</summary>
     public PreparationLog Preparation { get; init; } = new();
@@ -69,7 +76,7 @@ public sealed record Evaluation(
                 : new InputException(new InputProblem(run.Manifest.Id, "the run was stopped before its first answer", $"Resume it: {run.Manifest.Command}"));
 
         progress.Scoring(run.Manifest.WorkItems * Evaluators.Count);
-        await new Scorer(run.Store, Evaluators, Events).ScoreAsync(progress.Scored, cancellationToken);
+        await ScoreAsync(run, progress, cancellationToken);
 
         progress.Reporting();
         var manifest = await StateAsync(run, cancellationToken);
@@ -81,6 +88,16 @@ public sealed record Evaluation(
         if (manifest.FinishedAt is { } finishedAt)
             run.Finish(finishedAt);
         return report;
+    }
+
+    private async Task ScoreAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
+    {
+        var scorer = new Scorer(run.Store, Evaluators, Events)
+        {
+            InFlight = Inputs.Experiment.Judges.Count == 0 ? Environment.ProcessorCount : Math.Max(JudgedAtOnce, Environment.ProcessorCount),
+            JudgeLimit = JudgeLimit is null ? null : await JudgeLimit(run, cancellationToken),
+        };
+        run.EndScoring(await scorer.ScoreAsync(progress.Scored, cancellationToken));
     }
 
     // What was learned of limits is written down however the replay ends.
@@ -100,10 +117,14 @@ public sealed record Evaluation(
     private async Task<RunManifest> StateAsync(OpenRun run, CancellationToken cancellationToken)
     {
         var missing = await run.Store.Plan.MissingAsync(cancellationToken);
-        return missing == 0
+        return missing == 0 && run.Manifest.Stops?.Any(s => s.Judge is not null) != true
             ? run.Manifest with { FinishedAt = run.Manifest.FinishedAt ?? Time.GetUtcNow() }
-            : run.Manifest with { Notes = [.. (run.Manifest.Stops ?? []).Select(s => s.Message), $"Unfinished: {missing} of {run.Manifest.WorkItems} answers are missing, and no figure knows of them.", .. run.Manifest.Notes] };
+            : run.Manifest with { Notes = [.. (run.Manifest.Stops ?? []).Select(s => s.Message), Unfinished(run, missing), .. run.Manifest.Notes] };
     }
+
+    private static string Unfinished(OpenRun run, int missing) => missing > 0
+        ? $"Unfinished: {missing} of {run.Manifest.WorkItems} answers are missing, and no figure knows of them."
+        : "Unfinished: not every row is judged, and those that are not count as not scored.";
 
     private async Task<RunReport> SummariseAsync(OpenRun run, RunManifest manifest, CancellationToken cancellationToken)
     {
@@ -131,7 +152,7 @@ public sealed record Evaluation(
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
             Prices = Inputs.Prices.Sources,
-            Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store.Traces, cancellationToken),
+            Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store, cancellationToken),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }

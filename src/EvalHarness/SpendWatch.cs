@@ -1,4 +1,5 @@
 using EvalHarness.Evaluators.Cost;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Forecasts;
 using EvalHarness.Inputs;
@@ -18,10 +19,12 @@ public sealed class SpendWatch
     private readonly TracePricer pricer;
     private readonly decimal preparationUsd;
     private readonly Dictionary<string, decimal> highestUsd;
+    private readonly Dictionary<string, string> judges;
 
     private SpendWatch(decimal limitUsd, ExperimentInputs inputs, Forecast forecast)
     {
         (this.limitUsd, pricer) = (limitUsd, inputs.Pricer);
+        judges = inputs.Experiment.Judges.ToDictionary(j => j.Name, j => j.Model.PriceAs ?? j.Model.Name ?? "", StringComparer.Ordinal);
         var paid = forecast.Paid.ToLookup(i => i.Item == ForecastItem.Index);
         preparationUsd = paid[true].Sum(i => i.HighestUsd ?? 0);
         highestUsd = paid[false].GroupBy(i => i.Pipeline, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(i => i.HighestUsd ?? Assumed(i, inputs.Prices)), StringComparer.Ordinal);
@@ -36,21 +39,34 @@ public sealed class SpendWatch
             return null;
         var forecast = await new Preflight(inputs).ForecastAsync(limit, cancellationToken);
         ThrowIfUnknown(forecast, inputs.Prices);
+        ThrowIfUnknown(inputs.Experiment.Judges, inputs.Prices);
         var watch = new SpendWatch(budget, inputs, forecast);
         watch.ThrowIfTooSmall();
         return watch;
     }
 
-    /// <summary>The limit of one run whose pipelines are built: what it has spent already counts.</summary>
-    public async Task<ISpendLimit> LimitAsync(OpenRun run, CancellationToken cancellationToken)
+    /// <summary>The limit of one run whose pipelines are built: what it has spent already counts, judges' calls too.</summary>
+    public async Task<ISpendLimit> LimitAsync(OpenRun run, CancellationToken cancellationToken) =>
+        new PricedSpendLimit(new Budget(limitUsd, await SpentAsync(run, cancellationToken), highestUsd), pricer);
+
+    /// <summary>What the run's answers have left for judges.</summary>
+    public async Task<IJudgeLimit> JudgeLimitAsync(OpenRun run, CancellationToken cancellationToken) =>
+        new PricedJudgeLimit(new Budget(limitUsd, await SpentAsync(run, cancellationToken), new Dictionary<string, decimal>()), pricer);
+
+    private async Task<decimal> SpentAsync(OpenRun run, CancellationToken cancellationToken)
     {
         var price = new PreparationPrice(pricer);
         // What is unknown is taken to be what was foreseen.
         var spent = (run.Manifest.Preparation ?? []).Sum(e => price.Settled(e) ?? Foreseen(e.Pipeline));
         await foreach (var trace in run.Store.Traces.ReadAsync(cancellationToken))
             spent += pricer.Price(trace).SettledUsd ?? highestUsd.GetValueOrDefault(trace.Pipeline);
-        return new PricedSpendLimit(new Budget(limitUsd, spent, highestUsd), pricer);
+        await foreach (var (judge, call) in run.Store.JudgeCalls.ReadAsync(cancellationToken))
+            spent += PricedJudgeLimit.Spent(pricer, judges.GetValueOrDefault(judge), call) ?? AssumedOfAJudge(judge, call);
+        return spent;
     }
+
+    private decimal AssumedOfAJudge(string judge, ModelCall call) =>
+        pricer.Prices.Find(judges.GetValueOrDefault(judge) ?? call.Model ?? "") is { } price ? Assumed(price) : 0;
 
     // Of something that several pipelines may share, nothing says what it was.
     private decimal Foreseen(string? pipeline) => pipeline is null ? Math.Max(preparationUsd, highestUsd.Values.Append(0).Max()) : highestUsd.GetValueOrDefault(pipeline);
@@ -60,6 +76,13 @@ public sealed class SpendWatch
         var unknown = forecast.Items.Where(i => i.IsPaid && (i.Model is null || prices.Find(i.Model) is null)).ToList();
         if (unknown.Count > 0)
             throw new InputException([.. unknown.Select(i => new InputProblem($"pipeline '{i.Pipeline}'", $"the budget cannot watch it, because {i.Unknown}", "Put the model into the price table and name it by price_as, or take run.budget_usd and --max-cost away."))]);
+    }
+
+    private static void ThrowIfUnknown(IReadOnlyList<JudgeSource> judges, PriceTable prices)
+    {
+        var unknown = judges.Where(j => prices.Find(j.Model.PriceAs ?? j.Model.Name ?? "") is null).ToList();
+        if (unknown.Count > 0)
+            throw new InputException([.. unknown.Select(j => new InputProblem($"judge '{j.Name}'", $"the budget cannot watch it, because the price table has no '{j.Model.PriceAs ?? j.Model.Name}'", "Put the model into the price table and name it by price_as, or take run.budget_usd and --max-cost away."))]);
     }
 
     private void ThrowIfTooSmall()
@@ -72,9 +95,7 @@ public sealed class SpendWatch
             throw new InputException(dear);
     }
 
-    private static decimal Assumed(ForecastItem item, PriceTable prices)
-    {
-        var price = prices.Find(item.Model!)!;
-        return PriceTable.Price(price, price.OutputPerMillion is null ? OfAService with { Output = 0 } : OfAService).CostUsd;
-    }
+    private static decimal Assumed(ForecastItem item, PriceTable prices) => Assumed(prices.Find(item.Model!)!);
+
+    private static decimal Assumed(ModelPrice price) => PriceTable.Price(price, price.OutputPerMillion is null ? OfAService with { Output = 0 } : OfAService).CostUsd;
 }

@@ -1,18 +1,28 @@
 using System.CommandLine;
 using EvalHarness.Calibration;
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Evaluators;
+using EvalHarness.Evaluators.Judges;
+using EvalHarness.Experiments;
+using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
 using EvalHarness.Reports;
+using EvalHarness.Reports.Wording;
 
 namespace EvalHarness.Cli.Commands;
 
 /// <summary>Measures a scorer's own error on answers that people labelled.</summary>
-internal sealed class CalibrateCommand(TerminalOutput terminal)
+internal sealed class CalibrateCommand(TerminalOutput terminal, TimeProvider time)
 {
+    // Judges are waited for; how many calls are under way, their endpoint's limits say.
+    private const int JudgedAtOnce = 16;
+
     private readonly Option<string> evaluator = new("--evaluator") { Description = $"What is measured: {string.Join(", ", LabelScorers.All.Select(s => s.Evaluator).Distinct(StringComparer.Ordinal))}.", Required = true };
-    private readonly Option<string> verifier = new("--verifier") { Description = $"How it is computed: {string.Join(", ", LabelScorers.All.Select(s => s.Verifier).Distinct(StringComparer.Ordinal))}.", DefaultValueFactory = _ => LabelScorers.Local };
+    private readonly Option<string> verifier = new("--verifier") { Description = $"How it is computed: {string.Join(", ", LabelScorers.All.Select(s => s.Verifier).Distinct(StringComparer.Ordinal))}, judge.", DefaultValueFactory = _ => LabelScorers.Local };
     private readonly Option<string[]> labels = new("--labels") { Description = "Files of labelled rows (JSONL, or .jsonl.gz): docs/schemas/labels.schema.json.", Required = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> half = new("--half") { Description = "Which groups: all, or those whose hash is for tuning or held out of it.", DefaultValueFactory = _ => GroupHalf.All };
+    private readonly Option<string?> experiment = new("--experiment") { Description = "The experiment file that describes the judge, for --verifier judge." };
+    private readonly Option<string?> judge = new("--judge") { Description = "Which of its judges; may be left out where there is one." };
     private readonly Option<string?> folder = new("--out") { Description = "A folder for calibration.json, calibration.csv and reliability.png." };
     private readonly Option<string> format = OutputOptions.Format();
 
@@ -24,20 +34,63 @@ internal sealed class CalibrateCommand(TerminalOutput terminal)
             "Measure a scorer on answers that people labelled: agreement with intervals, per source, system and file.",
             "evalharness calibrate --evaluator answer-correctness --labels labels.jsonl.gz --out reports/calibration",
             "evalharness calibrate --evaluator answer-correctness --verifier token-f1 --labels labels.jsonl",
-            "evalharness calibrate --evaluator groundedness --labels answers-with-context.jsonl.gz") { evaluator, verifier, labels, half, folder, format };
-        verb.SetAction(async (parsed, token) =>
-        {
-            var scorer = LabelScorers.Named(parsed.GetRequiredValue(evaluator), parsed.GetRequiredValue(verifier));
-            var report = await new LabelledFiles(parsed.GetRequiredValue(labels), parsed.GetRequiredValue(half)).MeasureAsync(scorer, token);
-            if (parsed.GetValue(folder) is { } into)
-                await WriteAsync(report, into, token);
-            if (parsed.GetValue(format) == "json")
-                terminal.Line(CalibrationWriter.Json(report));
-            else
-                Print(report);
-            return ExitCode.Done;
-        });
+            "evalharness calibrate --evaluator groundedness --labels answers-with-context.jsonl.gz",
+            "evalharness calibrate --evaluator groundedness --verifier judge --experiment experiment.yaml --labels labels.jsonl") { evaluator, verifier, labels, half, experiment, judge, folder, format };
+        verb.SetAction(RunAsync);
         return verb;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
+    {
+        if (parsed.GetRequiredValue(verifier) != JudgeVerifier.Kind)
+            return await MeasureAsync(parsed, LabelScorers.Named(parsed.GetRequiredValue(evaluator), parsed.GetRequiredValue(verifier)), Environment.ProcessorCount, token);
+        using var composition = Composition(parsed);
+        using var bill = JudgeBill.Open();
+        try
+        {
+            return await MeasureAsync(parsed, Scorer(parsed, composition.Judge(parsed.GetValue(judge), "--judge")), JudgedAtOnce, token);
+        }
+        catch (JudgeStoppedException exception)
+        {
+            terminal.Error(exception.Message);
+            return ExitCode.Invalid;
+        }
+        finally
+        {
+            await PrintAsync(bill, composition);
+        }
+    }
+
+    private async Task<int> MeasureAsync(ParseResult parsed, ILabelScorer scorer, int inFlight, CancellationToken token)
+    {
+        var report = await new LabelledFiles(parsed.GetRequiredValue(labels), parsed.GetRequiredValue(half)) { InFlight = inFlight }.MeasureAsync(scorer, token);
+        if (parsed.GetValue(folder) is { } into)
+            await WriteAsync(report, into, token);
+        if (parsed.GetValue(format) == "json")
+            terminal.Line(CalibrationWriter.Json(report));
+        else
+            Print(report);
+        return ExitCode.Done;
+    }
+
+    // Replies are kept where those of runs are: measured again, nothing is paid again.
+    private Composition Composition(ParseResult parsed)
+    {
+        var file = parsed.GetValue(experiment) ?? throw new InputException(new InputProblem("--verifier judge", "nothing says which model judges", "Name an experiment with judges: by --experiment."));
+        return new Composition(new CompositionOptions(ExperimentReader.Read(file), "reports", AllowsPlugins: false, time, terminal.Note));
+    }
+
+    private ILabelScorer Scorer(ParseResult parsed, Judge asked) => parsed.GetRequiredValue(evaluator) switch
+    {
+        LabelScorers.Groundedness => new GroundednessScorer(JudgeVerifier.Kind, new JudgeVerifier(asked)),
+        LabelScorers.Correctness => new ClaimRecallScorer(new ClaimCorrectnessEvaluator(asked, new AnswerReader(new AnswerContract()))),
+        var other => throw new InputException(new InputProblem("--evaluator", $"'{other}' cannot be measured with a judge", $"Choose one of {LabelScorers.Groundedness}, {LabelScorers.Correctness}.")),
+    };
+
+    private async Task PrintAsync(JudgeBill bill, Composition composition)
+    {
+        foreach (var entry in await new Ledger(composition.Inputs).JudgesAsync(bill.Calls.ToAsyncEnumerable()))
+            terminal.Note($"judge {entry.Item}: {LedgerWords.Sum(entry)} as if called, {LedgerWords.Spent(entry)} spent; {LedgerWords.Basis(entry)}.");
     }
 
     private static async Task WriteAsync(CalibrationReport report, string folder, CancellationToken cancellationToken)
@@ -54,6 +107,8 @@ internal sealed class CalibrateCommand(TerminalOutput terminal)
 
     private void Print(CalibrationReport report)
     {
+        if (report.Pooled.NotScored > 0)
+            terminal.Line($"{report.Pooled.NotScored} of {report.Pooled.N + report.Pooled.NotScored} rows could not be scored, and are in no figure.");
         terminal.Line($"{report.Evaluator}, verifier {report.Verifier}, groups: {report.Half}, {string.Join(", ", report.Labels.Keys)}; intervals at 95 %, clustered by group.");
         terminal.Results.Write(CalibrationTable.Of(report));
         if (report.MeanOfFiles is { BalancedAccuracy: { } accuracy, Auc: { } auc, Kappa: { } kappa } && report.Files.Count > 1)

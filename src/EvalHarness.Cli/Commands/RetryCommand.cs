@@ -25,6 +25,7 @@ internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
             var evaluation = composition.Evaluation() with
             {
                 SpendLimit = watch is null ? null : watch.LimitAsync,
+                JudgeLimit = watch is null ? null : watch.JudgeLimitAsync,
                 Events = telemetry.Events,
             };
             return await evaluation.RetryAsync(run, missingToo: !parsed.GetValue(failed), progress, token);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Experiments;
 using EvalHarness.Experiments.Forecasts;
 using EvalHarness.Inputs;
 using EvalHarness.Runs;
@@ -74,11 +75,16 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         if (notes.Count > 0)
             await composition.CheckPipelinesAsync(_ => false, token);
 
-        await using var run = await OpenAsync(parsed, composition, notes, token);
+        var families = JudgeFamilies.Warnings(read);
+        foreach (var warning in families)
+            terminal.Note($"warning: {warning}");
+
+        await using var run = await OpenAsync(parsed, composition, [.. notes, .. families], token);
         using var telemetry = TelemetryExport.Start(read.Telemetry, terminal.Note);
         var evaluation = composition.Evaluation() with
         {
             SpendLimit = watch is null ? null : watch.LimitAsync,
+            JudgeLimit = watch is null ? null : watch.JudgeLimitAsync,
             Events = telemetry.Events,
         };
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, token));

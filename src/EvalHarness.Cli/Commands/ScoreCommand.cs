@@ -15,6 +15,8 @@ internal sealed class ScoreCommand(TerminalOutput terminal, TimeProvider time)
         time).Build(async (_, run, composition, progress, token) =>
         {
             await run.RelabelAsync(composition.Inputs.SamplesAsync(limit: null, token), token);
-            return await composition.Evaluation().ReportAsync(run, progress, token);
+            var watch = await SpendWatch.OverAsync(composition.Inputs, run.Manifest.Dataset.Limit, token);
+            var evaluation = composition.Evaluation() with { JudgeLimit = watch is null ? null : watch.JudgeLimitAsync };
+            return await evaluation.ReportAsync(run, progress, token);
         });
 }

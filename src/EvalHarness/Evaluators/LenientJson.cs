@@ -13,7 +13,8 @@ internal static class LenientJson
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Options);
+            // As bytes: half a character pair has none, and becomes U+FFFD in place of an exception.
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), Options);
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -1,32 +1,59 @@
 using System.Text.RegularExpressions;
+using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Metrics;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Evaluators;
 
-/// <summary>Scores what has not been scored yet, from the store: no pipeline is called. Each score is kept as soon as it is made.</summary>
+/// <summary>Scores what has not been scored yet, from the store: no pipeline is called. Each score is kept as soon as it is made, with what judges were paid for it.</summary>
 /// <param name="events">Told each score that is new.</param>
 public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators, ScoreEvents events)
 {
+    private volatile RunStop? stop;
+
+    /// <summary>Rows in work at once; a judge is waited for, so more than there are cores.</summary>
+    public int InFlight { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What judges may be paid; without one, nothing is too dear.</summary>
+    public IJudgeLimit? JudgeLimit { get; init; }
+
     /// <param name="onScored">Told after each row and evaluator.</param>
-    public async Task ScoreAsync(Action? onScored, CancellationToken cancellationToken)
+    /// <returns>Why a judge ended it early: rows are then without a score, and the next time goes on with them. Absent when all is scored.</returns>
+    public async Task<RunStop?> ScoreAsync(Action? onScored, CancellationToken cancellationToken)
     {
         foreach (var evaluator in evaluators)
             await Parallel.ForEachAsync(
-                store.Scores.UnscoredAsync(evaluator.Definition, cancellationToken),
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+                store.Scores.UnscoredAsync(evaluator.Definition, cancellationToken).TakeWhile(_ => stop is null),
+                new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
                 async (item, token) =>
                 {
                     await ScoreAsync(evaluator, item, token);
                     onScored?.Invoke();
                 });
+        return stop;
     }
 
     private async Task ScoreAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
     {
-        var scores = await ScoresAsync(evaluator, item, cancellationToken);
-        await store.Scores.WriteAsync(item, evaluator.Definition, scores, cancellationToken);
-        events.Tell(item, evaluator.Definition, scores);
+        using var bill = JudgeBill.Open(JudgeLimit);
+        IReadOnlyList<Score>? scores = null;
+        try
+        {
+            scores = await ScoresAsync(evaluator, item, cancellationToken);
+        }
+        catch (JudgeStoppedException exception)
+        {
+            stop ??= new RunStop(exception.Cause, null, $"Judging was stopped: {exception.Message}") { Judge = exception.Judge };
+        }
+        finally
+        {
+            // What was paid is kept even when everything else is given up.
+            await store.Scores.WriteAsync(item, evaluator.Definition, scores, bill.Calls, CancellationToken.None);
+        }
+
+        if (scores is not null)
+            events.Tell(item, evaluator.Definition, scores);
     }
 
     // A reply may be made to keep a pattern busy for hours: that is the row's misfortune, not the run's.
@@ -39,6 +66,10 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators,
         catch (RegexMatchTimeoutException)
         {
             return evaluator.Metrics.NotScored("the reply took too long to read: a text pattern ran into its time limit");
+        }
+        catch (NoVerdictException exception)
+        {
+            return evaluator.Metrics.NotScored(exception.Message);
         }
     }
 }

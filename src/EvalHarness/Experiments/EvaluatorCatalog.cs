@@ -7,6 +7,7 @@ using EvalHarness.Evaluators.Correctness;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Evaluators.Format;
 using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Evaluators.Latency;
 using EvalHarness.Evaluators.Retrieval;
 using EvalHarness.Inputs;
@@ -17,6 +18,8 @@ namespace EvalHarness.Experiments;
 /// <summary>The evaluators of an experiment, in the order in which their metrics are reported.</summary>
 public static class EvaluatorCatalog
 {
+    private const string Correctness = "correctness";
+
     private static readonly Stage[] Stages = [Stage.Embed, Stage.Search, Stage.Rerank, Stage.Prompt, Stage.Generate];
 
     /// <exception cref="InputException">A metric or verifier of the experiment cannot be built, or an id stands for two metrics.</exception>
@@ -26,6 +29,7 @@ public static class EvaluatorCatalog
         IReadOnlyList<IEvaluator> evaluators =
         [
             .. Own(inputs, reader, parts.Build(inputs.Experiment.Verifier)),
+            .. inputs.Experiment.Correctness is { } judged ? new[] { new ClaimCorrectnessEvaluator(parts.Judges.Named(judged.Judge, Correctness), reader) } : [],
             .. inputs.Experiment.Metrics.Select(metric => parts.Factory(metric).Build(metric, reader)),
         ];
         ThrowIfTwice(evaluators);
@@ -37,6 +41,9 @@ public static class EvaluatorCatalog
     public static void Check(Experiment experiment, EvaluatorParts parts)
     {
         List<InputProblem> problems = [.. Problems(() => parts.Factory(experiment.Verifier)?.Check(experiment.Verifier))];
+        problems.AddRange(parts.Judges.Problems());
+        if (experiment.Correctness is { } judged)
+            problems.AddRange(Problems(() => parts.Judges.Named(judged.Judge, Correctness)));
         foreach (var metric in experiment.Metrics)
             problems.AddRange(Problems(() => parts.Factory(metric).Check(metric)));
         if (problems.Count > 0)

@@ -1,6 +1,7 @@
 using EvalHarness.Evaluators.Checks;
 using EvalHarness.Evaluators.Custom;
 using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Inputs;
 
 namespace EvalHarness.Experiments;
@@ -16,6 +17,9 @@ public sealed record EvaluatorParts
 
     /// <summary>One for each kind of verifier besides those that are always there.</summary>
     public IReadOnlyList<IVerifierFactory> Verifiers { get; init; } = [];
+
+    /// <summary>The models that grade; none without an experiment that describes them.</summary>
+    public JudgeSet Judges { get; init; } = JudgeSet.None;
 
     internal IMetricFactory Factory(MetricSource metric) => Metrics.FirstOrDefault(f => f.Kind == metric.Kind)
         ?? throw Unknown($"metrics.{metric.Id}", "kind of metric", metric.Kind, Metrics.Select(f => f.Kind));

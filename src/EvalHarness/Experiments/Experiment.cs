@@ -2,6 +2,7 @@ using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Custom;
 using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
@@ -66,6 +67,12 @@ public sealed record Experiment
 
     /// <summary>What says whether claims are supported.</summary>
     public required VerifierSource Verifier { get; init; }
+
+    /// <summary>Models that grade, in the order of the file.</summary>
+    public IReadOnlyList<JudgeSource> Judges { get; init; } = [];
+
+    /// <summary>Absent when no judge measures correctness.</summary>
+    public CorrectnessOptions? Correctness { get; init; }
 
     /// <summary>The user's own metrics, in the order of the file.</summary>
     public IReadOnlyList<MetricSource> Metrics { get; init; } = [];

@@ -40,6 +40,11 @@ internal sealed record ExperimentFile
 
     public TelemetryOptions Telemetry { get; init; } = new();
 
+    /// <summary>Name → settings.</summary>
+    public System.Text.Json.Nodes.JsonObject Judges { get; init; } = [];
+
+    public CorrectnessOptions? Correctness { get; init; }
+
     /// <summary>A name, or settings with their kind.</summary>
     public System.Text.Json.Nodes.JsonNode? Verifier { get; init; }
 

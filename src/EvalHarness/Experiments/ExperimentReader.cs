@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators.Custom;
 using EvalHarness.Evaluators.Groundedness;
+using EvalHarness.Evaluators.Judges;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
@@ -39,6 +40,8 @@ public static class ExperimentReader
         FixedCosts = read.FixedCosts,
         Endpoints = read.Endpoints,
         Telemetry = read.Telemetry,
+        Judges = [.. read.Judges.Select(j => JudgeSource.Read(j.Key, j.Value!.AsObject(), Path.GetDirectoryName(file)!, read.Endpoints))],
+        Correctness = read.Correctness,
         Verifier = Verifier(read.Verifier, Path.GetDirectoryName(file)!),
         Metrics = [.. read.Metrics.Select(m => Metric(m.Key, m.Value!.AsObject(), Path.GetDirectoryName(file)!))],
         Baseline = read.Baseline,

@@ -32,11 +32,12 @@ public sealed class Budget
 
     /// <summary>Sets aside what one of a kind may cost; refused when the limit could be exceeded by it.</summary>
     /// <param name="key">Names the reservation; it is settled by it.</param>
-    public bool TryReserve(string key, string kind)
+    /// <param name="foreseenUsd">What this very one was estimated at.</param>
+    public bool TryReserve(string key, string kind, decimal foreseenUsd = 0)
     {
         lock (gate)
         {
-            var usd = largest.GetValueOrDefault(kind);
+            var usd = Math.Max(foreseenUsd, largest.GetValueOrDefault(kind));
             if (spent + setAside + usd > LimitUsd)
                 return false;
             reserved.Add(key, usd);

@@ -83,6 +83,15 @@ public sealed class OpenRun : IAsyncDisposable
             Change(Manifest with { LimitChanges = [.. Manifest.LimitChanges ?? [], .. changes] });
     }
 
+    /// <summary>Writes down why a judge left rows without a score; absent when scoring came to its end.</summary>
+    public void EndScoring(RunStop? stop)
+    {
+        var before = Manifest.Stops ?? [];
+        List<RunStop> stops = [.. before.Where(s => s.Judge is null), .. stop is null ? [] : new[] { stop }];
+        if (!stops.SequenceEqual(before))
+            Change(Manifest with { Stops = stops.Count == 0 ? null : stops });
+    }
+
     /// <summary>Adds to the preparation ledger what is not in it yet: what is found again when a run is taken up was made before, and what was called for was paid.</summary>
     public void Prepare(IReadOnlyList<PreparationEntry> entries)
     {

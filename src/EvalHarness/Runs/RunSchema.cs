@@ -15,6 +15,8 @@ internal static class RunSchema
         create table if not exists scores (
             work_item text not null, attempt integer not null, sample_id text not null, evaluator text not null, gold text not null, json text not null,
             primary key (work_item, attempt, sample_id, evaluator));
+        create table if not exists judge_calls (
+            position integer primary key, work_item text not null, attempt integer not null, sample_id text not null, evaluator text not null, json text not null);
         create view if not exists current_traces as
             select * from traces t where attempt = (select max(attempt) from traces o where o.work_item = t.work_item);
         """;

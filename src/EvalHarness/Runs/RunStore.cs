@@ -16,6 +16,7 @@ public sealed class RunStore : IAsyncDisposable
         Plan = new PlanStore(database, Samples);
         Traces = new TraceStore(database, writer);
         Scores = new ScoreStore(database, writer);
+        JudgeCalls = new JudgeCallStore(database);
     }
 
     public SampleStore Samples { get; }
@@ -25,6 +26,8 @@ public sealed class RunStore : IAsyncDisposable
     public TraceStore Traces { get; }
 
     public ScoreStore Scores { get; }
+
+    public JudgeCallStore JudgeCalls { get; }
 
     /// <summary>Opens a run's store, and creates it when it is not there.</summary>
     public static RunStore Open(RunFolder folder)

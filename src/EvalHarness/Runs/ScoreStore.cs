@@ -16,16 +16,24 @@ public sealed class ScoreStore
     internal ScoreStore(RunDatabase database, GroupCommit writer) => (this.database, this.writer) = (database, writer);
 
     /// <summary>One evaluator's scores of one row; durable when the task completes, so a judge is never paid twice.</summary>
-    public Task WriteAsync(ScoringItem item, string evaluator, IReadOnlyList<Score> scores, CancellationToken cancellationToken) => writer.WriteAsync(
+    public Task WriteAsync(ScoringItem item, string evaluator, IReadOnlyList<Score> scores, CancellationToken cancellationToken) =>
+        WriteAsync(item, evaluator, scores, [], cancellationToken);
+
+    /// <summary>With what judges were paid for them: both or neither.</summary>
+    /// <param name="scores">Absent where a judge was broken off: only what it was paid is kept.</param>
+    public async Task WriteAsync(ScoringItem item, string evaluator, IReadOnlyList<Score>? scores, IReadOnlyList<JudgeCall> judged, CancellationToken cancellationToken)
+    {
+        Statement[] statements = [.. scores is null ? [] : new[] { Written(item, evaluator, scores) }, .. judged.Select(call => JudgeCallStore.Written(item, evaluator, call))];
+        if (statements.Length > 0)
+            await writer.WriteAsync(statements, cancellationToken);
+    }
+
+    private static Statement Written(ScoringItem item, string evaluator, IReadOnlyList<Score> scores) => new(
+        "insert or replace into scores (work_item, attempt, sample_id, evaluator, gold, json) values ($item, $attempt, $sample, $evaluator, $gold, $json)",
         [
-            new Statement(
-                "insert or replace into scores (work_item, attempt, sample_id, evaluator, gold, json) values ($item, $attempt, $sample, $evaluator, $gold, $json)",
-                [
-                    ("$item", item.Trace.WorkItem), ("$attempt", item.Trace.Attempt), ("$sample", item.Sample.Id), ("$evaluator", evaluator), ("$gold", item.Gold),
-                    ("$json", JsonSerializer.Serialize(scores, RunJson.Compact)),
-                ]),
-        ],
-        cancellationToken);
+            ("$item", item.Trace.WorkItem), ("$attempt", item.Trace.Attempt), ("$sample", item.Sample.Id), ("$evaluator", evaluator), ("$gold", item.Gold),
+            ("$json", JsonSerializer.Serialize(scores, RunJson.Compact)),
+        ]);
 
     /// <summary>The rows of a run that an evaluator has not scored yet, in the order of the plan.</summary>
     public async IAsyncEnumerable<ScoringItem> UnscoredAsync(string evaluator, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -42,17 +42,26 @@ public sealed class CitationEvaluator : IEvaluator
 
         var evidence = new CitedEvidence(answer.Passages ?? [], corpus, titles);
         List<Citation> citations = [.. reply.Citations.Select(c => c with { Document = evidence.Document(c.Document) }).Distinct()];
-        var (sentences, stray) = await JudgeAsync(CitedAnswer.Read(reply.Text, citations), new CitationSupport(verifier, sample, evidence), cancellationToken);
-        return
-        [
-            metrics.Present(citations),
-            .. metrics.Supporting(sentences, stray),
-            metrics.Misattributed(sentences, answer.Passages is not null),
-            metrics.Dangling(citations, evidence),
-            metrics.NotRetrieved(citations, evidence),
-            .. metrics.Gold(sample, citations, sentences),
-        ];
+        try
+        {
+            var (sentences, stray) = await JudgeAsync(CitedAnswer.Read(reply.Text, citations), new CitationSupport(verifier, sample, evidence), cancellationToken);
+            return Scores(sample, answer, citations, evidence, sentences, stray);
+        }
+        catch (NoVerdictException exception)
+        {
+            return metrics.WithoutVerdict(sample, citations, evidence, answer.Passages is not null, exception.Message);
+        }
     }
+
+    private IReadOnlyList<Score> Scores(Sample sample, Answer answer, IReadOnlyList<Citation> citations, CitedEvidence evidence, IReadOnlyList<JudgedSentence> sentences, IReadOnlyList<JudgedCitation> stray) =>
+    [
+        metrics.Present(citations),
+        .. metrics.Supporting(sentences, stray),
+        metrics.Misattributed(sentences, answer.Passages is not null),
+        metrics.Dangling(citations, evidence),
+        metrics.NotRetrieved(citations, evidence),
+        .. metrics.Gold(sample, citations, sentences),
+    ];
 
     private static async ValueTask<(List<JudgedSentence> Sentences, List<JudgedCitation> Stray)> JudgeAsync(CitedAnswer cited, CitationSupport support, CancellationToken cancellationToken)
     {

@@ -69,6 +69,18 @@ internal sealed class CitationMetrics
         ];
     }
 
+    /// <summary>The verifier could not say: what compares documents alone has its score all the same.</summary>
+    public IReadOnlyList<Score> WithoutVerdict(Sample sample, IReadOnlyList<Citation> citations, CitedEvidence evidence, bool retrieves, string reason) =>
+    [
+        Present(citations),
+        recall.NotScored(reason),
+        precision.NotScored(reason),
+        retrieves ? misattributed.NotScored(reason) : Misattributed([], retrieves),
+        Dangling(citations, evidence),
+        NotRetrieved(citations, evidence),
+        .. Gold(sample, citations, []).Select(s => s.Metric == goldSupport.Id && sample.Evidence.Count > 0 ? goldSupport.NotScored(reason) : s),
+    ];
+
     private static Score Share(Metric metric, IReadOnlyList<Citation> citations, Func<Citation, bool> counts)
     {
         var counted = citations.Where(counts).ToList();

@@ -2,12 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace EvalHarness.Evaluators.Groundedness;
 
-/// <summary>Verdicts as a score carries them: <c>[{claim, supported, contradicted, support, document, start, end, quote, reason}]</c>.</summary>
+/// <summary>Verdicts as a score carries them: <c>[{claim, supported, contradicted, support, document, start, end, quote, reason, votes?}]</c>.</summary>
 internal static class ClaimDetail
 {
     public static JsonArray Of(IEnumerable<ClaimVerdict> verdicts) => new([.. verdicts.Select(Of)]);
 
-    private static JsonNode Of(ClaimVerdict verdict) => new JsonObject
+    private static JsonNode Of(ClaimVerdict verdict)
+    {
+        var detail = Verdict(verdict);
+        if (verdict.Votes is { } votes)
+            detail["votes"] = new JsonArray([.. votes.Select(v => JsonValue.Create(v))]);
+        return detail;
+    }
+
+    private static JsonObject Verdict(ClaimVerdict verdict) => new()
     {
         ["claim"] = verdict.Claim,
         ["supported"] = verdict.IsSupported,

@@ -13,4 +13,7 @@ public sealed record ClaimVerdict(string Claim, double Support, bool IsSupported
 {
     /// <summary>Unsupported because the evidence says otherwise, not because it does not say so; a verifier that cannot tell leaves it false.</summary>
     public bool IsContradicted { get; init; }
+
+    /// <summary>What each of several judgings says, in their order; absent where there is only one way to say it.</summary>
+    public IReadOnlyList<bool>? Votes { get; init; }
 }

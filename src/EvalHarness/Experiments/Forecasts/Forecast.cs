@@ -8,6 +8,13 @@ namespace EvalHarness.Experiments.Forecasts;
 /// <param name="Assumptions">What the figures rest on, one sentence each.</param>
 public sealed record Forecast(int Samples, IReadOnlyList<ForecastItem> Items, IReadOnlyList<string> Assumptions)
 {
+    /// <summary>What judging would come to, by judge: in no sum of the pipelines.</summary>
+    public IReadOnlyList<ForecastItem> Judges { get; init; } = [];
+
+    /// <summary>What would be paid to judges, without what has no known price.</summary>
+    [JsonIgnore]
+    public UsdRange JudgesUsd => Judges.Select(i => i.Usd).OfType<UsdRange>().Aggregate(default(UsdRange), UsdRange.Add);
+
     /// <summary>What somebody is paid for: an index that pipelines share once.</summary>
     [JsonIgnore]
     public IReadOnlyList<ForecastItem> Paid

@@ -21,17 +21,18 @@ public sealed class Preflight(ExperimentInputs inputs)
             (samples, longest) = (samples + 1, Math.Max(longest, ReplyLength.Gold(sample)));
 
         var sums = Experiment.Pipelines.Select(p => new PipelineSum(p, Estimator(p), inputs.Prices)).ToList();
-        var (length, place) = (new ReplyLength(longest), 0);
+        var (length, judges, place) = (new ReplyLength(longest), new JudgeForecast(inputs), 0);
         await foreach (var sample in inputs.SamplesAsync(limit, cancellationToken))
         {
             var (request, reply) = (PipelineRequest.For(sample, inputs.AnswerSchema), length.Of(sample));
             foreach (var sum in sums)
                 sum.Add(request, reply, Experiment.Run.Repeats + (place < sum.WarmUp(Experiment.Run) ? 1 : 0));
+            judges.Add(sample, Experiment.Run.Repeats);
             place++;
         }
 
         var (pricer, duration) = (inputs.Pricer, new CallDuration(Experiment.Run, Experiment.Endpoints));
-        return new Forecast(samples, [.. sums.SelectMany(s => s.Items(pricer.IsUnpaid(s.Pipeline), duration))], Assumptions());
+        return new Forecast(samples, [.. sums.SelectMany(s => s.Items(pricer.IsUnpaid(s.Pipeline), duration))], Assumptions()) { Judges = judges.Items(duration) };
     }
 
     private static ICallEstimator Estimator(PipelineSpec pipeline) =>
@@ -43,7 +44,7 @@ public sealed class Preflight(ExperimentInputs inputs)
         ReplyLength.Assumption,
         CallDuration.Assumption,
         $"Neither the response cache nor a provider's has anything, and every call succeeds at its first try; {WarmUps()} are counted.",
-        "No model judges answers: judging costs nothing.",
+        Experiment.Judges.Count == 0 ? "No model judges answers: judging costs nothing." : JudgeForecast.Assumption,
         .. inputs.Prices.Sources.Select(s => $"Prices: {s.File} of {s.Date}, {s.Source}."),
     ];
 

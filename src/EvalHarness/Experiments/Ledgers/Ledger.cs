@@ -12,10 +12,10 @@ public sealed class Ledger(ExperimentInputs inputs)
 
     /// <summary>System under test first, then judge, then preparation.</summary>
     /// <remarks>Every attempt counts, also one that a retry superseded; of a trace that two pipelines share, the one that made it.</remarks>
-    public async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(RunManifest manifest, TraceStore traces, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(RunManifest manifest, RunStore store, CancellationToken cancellationToken)
     {
         Dictionary<string, AnswerSum> sums = new(StringComparer.Ordinal);
-        await foreach (var trace in traces.ReadAsync(cancellationToken))
+        await foreach (var trace in store.Traces.ReadAsync(cancellationToken))
         {
             if (!sums.TryGetValue(trace.Pipeline, out var sum))
                 sums[trace.Pipeline] = sum = new AnswerSum();
@@ -25,10 +25,26 @@ public sealed class Ledger(ExperimentInputs inputs)
         return
         [
             .. manifest.Pipelines.Where(p => sums.ContainsKey(p.Name)).SelectMany(p => sums[p.Name].Entries(p.Name, PriceDate)),
-            new(LedgerKind.Judge, [], "judging", 0, 0, "run", 0, "no model judged answers", null, null, null),
+            .. await JudgesAsync(store.JudgeCalls.ReadAsync(cancellationToken)),
             .. (manifest.Preparation ?? []).GroupBy(e => e.What, StringComparer.Ordinal).Select(g => Prepared([.. g])),
             .. inputs.Experiment.FixedCosts.Where(c => manifest.Pipelines.Any(p => c.For.Contains(p.Name))).Select(Fixed),
         ];
+    }
+
+    /// <summary>What judges were paid, each apart, in the order of the experiment; one that has left the file was paid all the same.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> JudgesAsync(IAsyncEnumerable<JudgeCall> calls)
+    {
+        Dictionary<string, JudgeSum> sums = new(StringComparer.Ordinal);
+        await foreach (var (judge, call) in calls)
+        {
+            if (!sums.TryGetValue(judge, out var sum))
+                sums[judge] = sum = new JudgeSum(pricer, inputs.Experiment.Judges.FirstOrDefault(j => j.Name == judge)?.Model.PriceAs);
+            sum.Add(call);
+        }
+
+        return sums.Count == 0
+            ? [new(LedgerKind.Judge, [], "judging", 0, 0, "run", 0, LedgerEntry.NotJudged, null, null, null)]
+            : [.. sums.OrderBy(s => inputs.Experiment.Judges.TakeWhile(j => j.Name != s.Key).Count()).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value.Entry(s.Key, PriceDate))];
     }
 
     private string? PriceDate => inputs.Prices.Sources is [] ? null : string.Join(" and ", inputs.Prices.Sources.Select(s => s.Date).Distinct());

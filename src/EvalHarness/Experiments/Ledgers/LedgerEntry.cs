@@ -19,4 +19,8 @@ public sealed record LedgerEntry(
     string Basis,
     string? Date,
     string? Source,
-    string? Note);
+    string? Note)
+{
+    /// <summary>The basis of the judge's ledger where no model judged.</summary>
+    public const string NotJudged = "no model judged answers";
+}

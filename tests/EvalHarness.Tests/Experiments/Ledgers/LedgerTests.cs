@@ -134,6 +134,6 @@ public sealed class LedgerTests
             "experiment.yaml",
             $"name: e\ndataset: samples.jsonl\nprices: prices.yaml\nbaseline: rag\npipelines:\n  rag: {{ model: {{ endpoint: openai, name: some-model }} }}\n  base: {{ model: {{ endpoint: openai, name: some-model }} }}\n{more}\n"));
         var manifest = SomeReport.Make().Manifest with { Pipelines = [experiment.Pipelines[0]], Preparation = preparation };
-        return new Ledger(new ExperimentInputs(experiment)).EntriesAsync(manifest, store.Traces, default);
+        return new Ledger(new ExperimentInputs(experiment)).EntriesAsync(manifest, store, default);
     }
 }

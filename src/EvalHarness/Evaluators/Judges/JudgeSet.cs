@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Chat;
+
+namespace EvalHarness.Evaluators.Judges;
+
+/// <summary>The judges of an experiment by name; one that nobody asks is never connected.</summary>
+public sealed class JudgeSet(IReadOnlyList<JudgeSource> sources, IReadOnlyList<IModelProvider> providers)
+{
+    private readonly ConcurrentDictionary<string, Judge> judges = new(StringComparer.Ordinal);
+
+    public static JudgeSet None { get; } = new([], []);
+
+    /// <param name="where">What asks for it, for the message.</param>
+    /// <exception cref="InputException">There is no such judge, or its endpoint cannot serve it.</exception>
+    public Judge Named(string name, string where)
+    {
+        var source = sources.FirstOrDefault(s => s.Name == name) ?? throw new InputException(Unknown(name, where));
+        return judges.GetOrAdd(name, _ => new Judge(source, Provider(source)));
+    }
+
+    /// <summary>The one that is meant where nobody says a name.</summary>
+    /// <exception cref="InputException">There are none, or several.</exception>
+    public string OnlyName(string where) => sources is [var only]
+        ? only.Name
+        : throw new InputException(new InputProblem(where, $"there are {sources.Count} judges to choose from", sources.Count == 0 ? "Describe one under judges:." : $"Name one: {string.Join(", ", sources.Select(s => s.Name))}."));
+
+    /// <summary>What is wrong with the judges, whoever asks them; nothing is called.</summary>
+    public IReadOnlyList<InputProblem> Problems() => [.. sources.SelectMany(Problems)];
+
+    private IEnumerable<InputProblem> Problems(JudgeSource source)
+    {
+        var where = $"judge '{source.Name}'";
+        if (source.Prompt is { } prompt && !File.Exists(source.Resolve(prompt)))
+            yield return new InputProblem(where, $"the prompt file '{prompt}' does not exist", $"Paths start at the experiment file's folder, {source.Folder}.");
+        if (source.Endpoint is null)
+            yield return new InputProblem(where, $"there is no endpoint '{source.Model.Endpoint}'", "Describe it under endpoints:; openai and anthropic need no entry.");
+        else if (Find(source) is not { } provider)
+            yield return NoProvider(source);
+        else if (provider.Check(new ModelSource(source.Model, source.Folder, source.Endpoint), where) is { } problem)
+            yield return problem;
+    }
+
+    private IModelProvider Provider(JudgeSource source) => Find(source) ?? throw new InputException(NoProvider(source));
+
+    private IModelProvider? Find(JudgeSource source) => providers.FirstOrDefault(p => p.Name == source.Endpoint?.Options.Provider);
+
+    private InputProblem NoProvider(JudgeSource source) => new(
+        $"judge '{source.Name}'",
+        $"the provider '{source.Endpoint?.Options.Provider}' serves no chat model",
+        $"Known: {string.Join(", ", providers.Select(p => p.Name))}.");
+
+    private InputProblem Unknown(string name, string where) =>
+        new(where, $"there is no judge '{name}'", sources.Count == 0 ? "Describe it under judges:." : $"Judges: {string.Join(", ", sources.Select(s => s.Name))}.");
+}
