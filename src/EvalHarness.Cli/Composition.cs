@@ -1,8 +1,11 @@
+using EvalHarness.Calibration;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
 using EvalHarness.Embedded;
 using EvalHarness.Embedded.Retrieval;
-using EvalHarness.Evaluators;
+using EvalHarness.Evaluators.Custom;
+using EvalHarness.Evaluators.Groundedness.Plugins;
+using EvalHarness.Evaluators.Plugins;
 using EvalHarness.Experiments;
 using EvalHarness.Imports.Recorded;
 using EvalHarness.Inputs;
@@ -27,7 +30,9 @@ internal sealed class Composition : IDisposable
     private readonly ProcessPipelineFactory processes;
     private readonly PreparationLog preparation = new();
     private readonly IReadOnlyList<IPipelineFactory> factories;
-    private readonly EvaluatorParts evaluators = EvaluatorParts.Offline;
+    private readonly PluginHost plugins;
+    private readonly ProcessMetricFactory metricPrograms;
+    private readonly EvaluatorParts evaluators;
 
     public Composition(CompositionOptions options)
     {
@@ -44,6 +49,13 @@ internal sealed class Composition : IDisposable
             processes,
             new RecordedPipelineFactory(),
         ];
+        plugins = new PluginHost(options.AllowsPlugins, time);
+        metricPrograms = new ProcessMetricFactory(options.AllowsPlugins, time);
+        evaluators = new EvaluatorParts
+        {
+            Metrics = [new ClassMetricFactory(plugins), metricPrograms],
+            Verifiers = [new ClassVerifierFactory(plugins), new EntailmentVerifierFactory(plugins)],
+        };
     }
 
     public Experiment Experiment => inputs.Experiment;
@@ -104,9 +116,14 @@ internal sealed class Composition : IDisposable
         LimitChanges = () => endpoints.LimitChanges,
     };
 
+    /// <summary>Measures the experiment's verifier on labels.</summary>
+    public GroundednessScorer VerifierScorer() => new(Experiment.Verifier.Kind, EvaluatorCatalog.Verifier(Experiment, evaluators));
+
     public void Dispose()
     {
         processes.Dispose();
+        metricPrograms.Dispose();
+        plugins.Dispose();
         endpoints.Dispose();
         postgres.Dispose();
     }

@@ -7,10 +7,12 @@ using EvalHarness.Reports;
 namespace EvalHarness.Cli.Commands;
 
 /// <summary>Measures a scorer's own error on answers that people labelled.</summary>
-internal sealed class CalibrateCommand(TerminalOutput terminal)
+internal sealed class CalibrateCommand(TerminalOutput terminal, TimeProvider time)
 {
     private readonly Option<string> evaluator = new("--evaluator") { Description = $"What is measured: {string.Join(", ", LabelScorers.All.Select(s => s.Evaluator).Distinct(StringComparer.Ordinal))}.", Required = true };
-    private readonly Option<string> verifier = new("--verifier") { Description = $"How it is computed: {string.Join(", ", LabelScorers.All.Select(s => s.Verifier).Distinct(StringComparer.Ordinal))}.", DefaultValueFactory = _ => LabelScorers.Local };
+    private readonly Option<string> verifier = new("--verifier") { Description = $"How it is computed: {string.Join(", ", LabelScorers.All.Select(s => s.Verifier).Distinct(StringComparer.Ordinal))}, or {ExperimentVerifier.Name} for the one of --experiment.", DefaultValueFactory = _ => LabelScorers.Local };
+    private readonly Option<string?> experiment = new("--experiment") { Description = $"The experiment file whose verifier --verifier {ExperimentVerifier.Name} measures." };
+    private readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Programs and assemblies that the experiment names may be started and loaded." };
     private readonly Option<string[]> labels = new("--labels") { Description = "Files of labelled rows (JSONL, or .jsonl.gz): docs/schemas/labels.schema.json.", Required = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> half = new("--half") { Description = "Which groups: all, or those whose hash is for tuning or held out of it.", DefaultValueFactory = _ => GroupHalf.All };
     private readonly Option<string?> folder = new("--out") { Description = "A folder for calibration.json, calibration.csv and reliability.png." };
@@ -24,10 +26,12 @@ internal sealed class CalibrateCommand(TerminalOutput terminal)
             "Measure a scorer on answers that people labelled: agreement with intervals, per source, system and file.",
             "evalharness calibrate --evaluator answer-correctness --labels labels.jsonl.gz --out reports/calibration",
             "evalharness calibrate --evaluator answer-correctness --verifier token-f1 --labels labels.jsonl",
-            "evalharness calibrate --evaluator groundedness --labels answers-with-context.jsonl.gz") { evaluator, verifier, labels, half, folder, format };
+            "evalharness calibrate --evaluator groundedness --labels answers-with-context.jsonl.gz",
+            "evalharness calibrate --evaluator groundedness --verifier experiment --experiment experiment.yaml --allow-plugins --labels labels.jsonl") { evaluator, verifier, experiment, allowPlugins, labels, half, folder, format };
         verb.SetAction(async (parsed, token) =>
         {
-            var scorer = LabelScorers.Named(parsed.GetRequiredValue(evaluator), parsed.GetRequiredValue(verifier));
+            using var described = Described(parsed);
+            var scorer = described?.Scorer ?? LabelScorers.Named(parsed.GetRequiredValue(evaluator), parsed.GetRequiredValue(verifier));
             var report = await new LabelledFiles(parsed.GetRequiredValue(labels), parsed.GetRequiredValue(half)).MeasureAsync(scorer, token);
             if (parsed.GetValue(folder) is { } into)
                 await WriteAsync(report, into, token);
@@ -39,6 +43,10 @@ internal sealed class CalibrateCommand(TerminalOutput terminal)
         });
         return verb;
     }
+
+    private ExperimentVerifier? Described(ParseResult parsed) => parsed.GetRequiredValue(verifier) == ExperimentVerifier.Name
+        ? new ExperimentVerifier(parsed.GetRequiredValue(evaluator), parsed.GetValue(experiment), parsed.GetValue(allowPlugins), time, terminal)
+        : null;
 
     private static async Task WriteAsync(CalibrationReport report, string folder, CancellationToken cancellationToken)
     {

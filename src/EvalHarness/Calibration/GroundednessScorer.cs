@@ -16,9 +16,18 @@ public sealed class GroundednessScorer(string name, IClaimVerifier verifier) : I
     {
         if (row.Context.Length == 0)
             return null;
-        var verdicts = await verifier.VerifyAsync(row.Question, row.Answer, new ContextEvidence(row.Context), cancellationToken);
-        return verdicts.MinBy(v => v.Support) is { } weakest
+        try
+        {
+            return Judge(await verifier.VerifyAsync(row.Question, row.Answer, new ContextEvidence(row.Context), cancellationToken));
+        }
+        catch (NoVerdictException)
+        {
+            return null;
+        }
+    }
+
+    private static Judgement Judge(IReadOnlyList<ClaimVerdict> verdicts) =>
+        verdicts.MinBy(v => v.Support) is { } weakest
             ? new Judgement(weakest.Support, verdicts.All(v => v.IsSupported), weakest.Reason ?? "every claim is supported")
             : new Judgement(1, true, "the answer claims nothing");
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Metrics;
 using EvalHarness.Runs;
 
@@ -39,6 +40,10 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators,
         catch (RegexMatchTimeoutException)
         {
             return evaluator.Metrics.NotScored("the reply took too long to read: a text pattern ran into its time limit");
+        }
+        catch (NoVerdictException exception)
+        {
+            return evaluator.Metrics.NotScored(exception.Message);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace EvalHarness.Evaluators.Groundedness;
 
 /// <summary>Cuts an answer into claims: sentences, list items and clauses that stand on their own.</summary>
 /// <remarks>Questions, greetings, offers, abstentions and lead-ins (<c>Do this:</c>) claim nothing. A clause is cut off only where it has a subject of its own and both sides say something.</remarks>
-internal static partial class ClaimSplitter
+public static partial class ClaimSplitter
 {
     private const int LeastContentWords = 3;
 

@@ -8,5 +8,6 @@ public interface IClaimVerifier
 
     /// <param name="question">What was asked: an answer may lean on it.</param>
     /// <param name="answer">The text for the asker; the verifier splits it into claims.</param>
+    /// <exception cref="NoVerdictException">It cannot say.</exception>
     ValueTask<IReadOnlyList<ClaimVerdict>> VerifyAsync(string question, string answer, IEvidence evidence, CancellationToken cancellationToken);
 }
