@@ -15,15 +15,15 @@ internal sealed class OutputReading(EntailmentSettings settings)
         var labels = information.Shape is [_] ? 1 : (int)information.Shape[^1];
         var step = (int)(information.ElementCount / pairs);
         var values = Values(output, information.ElementDataType);
-        return [.. Enumerable.Range(0, pairs).Select(pair => Probability(values.AsSpan(pair * step, labels)))];
+        return [.. Enumerable.Range(0, pairs).Select(pair => Probability(values[(pair * step)..((pair * step) + labels)]))];
     }
 
-    private double Probability(ReadOnlySpan<float> outputs)
+    private double Probability(float[] outputs)
     {
         if (settings.Label is null && outputs.Length > 1)
             throw Wrong($"the model has {outputs.Length} outputs, and nothing says which of them means entailed", "Set label: its config.json names them under id2label.");
         var label = settings.Label ?? 0;
-        if (label >= outputs.Length || settings.Among?.Any(a => a >= outputs.Length) == true)
+        if (label >= outputs.Length || settings.Among?.Any(a => a >= outputs.Length) is true)
             throw Wrong($"the model has {outputs.Length} outputs", "Mend label and among: they count from 0.");
         return Math.Clamp((settings.Activation ?? (outputs.Length > 1 ? "softmax" : "sigmoid")) switch
         {
@@ -33,13 +33,8 @@ internal sealed class OutputReading(EntailmentSettings settings)
         }, 0, 1);
     }
 
-    private double Softmax(ReadOnlySpan<float> outputs, int label)
-    {
-        var sum = 0.0;
-        foreach (var other in settings.Among ?? [.. Enumerable.Range(0, outputs.Length)])
-            sum += Math.Exp(outputs[other] - outputs[label]);
-        return 1 / sum;
-    }
+    private double Softmax(float[] outputs, int label) =>
+        1 / (settings.Among ?? [.. Enumerable.Range(0, outputs.Length)]).Sum(other => Math.Exp(outputs[other] - outputs[label]));
 
     private static float[] Values(OrtValue output, TensorElementType type) => type switch
     {

@@ -41,6 +41,8 @@ internal static partial class TokenizerFile
             RemoveNonSpacingMarks = stripsAccents,
             // A passage that says [SEP] must not end itself.
             SplitOnSpecialTokens = false,
+            // Nothing is masked here: a vocabulary without the token is as good.
+            MaskingToken = vocabulary.Contains("[MASK]") ? "[MASK]" : "[UNK]",
         });
         return new TextTokenizer(tokenizer, Specials(vocabulary.Index().Select(v => (v.Item, v.Index))));
     }

@@ -32,7 +32,7 @@ internal sealed class TokenizerJson(string path)
     private TextTokenizer BytePairs(JsonElement model)
     {
         var vocabulary = Vocabulary(model).ToList();
-        var tokenizer = BpeTokenizer.Create(new BpeOptions(vocabulary)
+        var tokenizer = BpeTokenizer.Create(new BpeOptions(vocabulary.Select(v => KeyValuePair.Create(v.Token, v.Id)))
         {
             Merges = model.GetProperty("merges").EnumerateArray().Select(Merge),
             ByteLevel = true,

@@ -104,7 +104,7 @@ public sealed class ClassMetricFactoryTests
         Assert.That(async () => await Careless("hangs").EvaluateAsync(Some.Sample(), Some.Trace(Some.Answer()), cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
-    [TestCase("My.Rude", "type: My.Rude of", "it is not there; those that do: EvalHarness.Plugin.Careless")]
+    [TestCase("My.Rude", "type: My.Rude of", "it is not there; those that do: My.Polite, EvalHarness.Plugin.Careless, ")]
     [TestCase("My.Verbatim", "type: My.Verbatim of", "it is no class that implements IEvaluator; those that do:")]
     [TestCase("EvalHarness.Plugin.Greedy", "it asks in its constructor for HttpClient client; it may ask for MetricSource, AnswerReader", "Build it for .NET 10")]
     [TestCase("EvalHarness.Plugin.Stillborn", "it threw InvalidOperationException: the licence has run out", "")]
