@@ -17,12 +17,12 @@ internal static partial class TokenizerFile
             return Path.GetExtension(path).ToLowerInvariant() switch
             {
                 ".txt" => WordPiece(File.ReadAllLines(path), lowercase, stripsAccents: lowercase),
-                ".model" or ".spm" => SentencePiece(path),
+                ".model" or ".spm" => new SentencePieceFile(path).Read(),
                 ".json" => new TokenizerJson(path).Read(),
                 var other => throw Wrong(path, $"'{other}' is the ending of no tokenizer that is known here"),
             };
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or InvalidDataException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IOException or IndexOutOfRangeException)
         {
             throw Wrong(path, $"the tokenizer cannot be read ({exception.Message})");
         }
@@ -53,13 +53,6 @@ internal static partial class TokenizerFile
         foreach (var (token, id) in vocabulary.Where(v => SpecialName().IsMatch(v.Token)))
             specials.TryAdd(token, id);
         return specials;
-    }
-
-    private static TextTokenizer SentencePiece(string path)
-    {
-        using var stream = File.OpenRead(path);
-        var tokenizer = SentencePieceTokenizer.Create(stream, addBeginningOfSentence: false, addEndOfSentence: false, specialTokens: null);
-        return new TextTokenizer(tokenizer, Specials(tokenizer.Vocabulary.Select(v => (v.Key, v.Value))));
     }
 
     [GeneratedRegex(@"^(\[[A-Z]+\]|</?[a-z]+>)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

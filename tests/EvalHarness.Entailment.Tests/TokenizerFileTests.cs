@@ -68,6 +68,15 @@ public sealed class TokenizerFileTests
     }
 
     [Test]
+    public void Control_pieces_of_a_SentencePiece_model_are_special_tokens_whatever_they_are_for()
+    {
+        var tokenizer = TokenizerFile.Read(folder.Write("spm.model", SentencePieceModel.Write("[PAD]", "[CLS]", "[SEP]", "<unk>", "▁reset")), lowercase: true);
+
+        Assert.That((tokenizer.Special("[CLS]"), tokenizer.Special("[SEP]"), tokenizer.Pair), Is.EqualTo(((int?)1, (int?)2, "[CLS] {premise} [SEP] {claim} [SEP]")));
+        Assert.That(tokenizer.Encode("reset [SEP]"), Does.Not.Contain(2));
+    }
+
+    [Test]
     public void A_pair_may_be_a_prompt()
     {
         var tokenizer = TokenizerFile.Read(folder.Write("spiece.model", SentencePieceModel.Write("<pad>", "</s>", "<unk>", "▁reset", "▁link", "▁predict", ":", "▁")), lowercase: true);
@@ -81,6 +90,8 @@ public sealed class TokenizerFileTests
     [TestCase("tokenizer.json", """{ "model": { "type": "Unigram", "vocab": [] } }""", "its model is 'Unigram'; a SentencePiece model of the same tokenizer is what is read here")]
     [TestCase("tokenizer.json", "{ not json", "the tokenizer cannot be read")]
     [TestCase("tokenizer.json", "{}", "the tokenizer cannot be read")]
+    [TestCase("spiece.model", "no model", "the tokenizer cannot be read")]
+    [TestCase("vocab.txt", "a\nb", "the tokenizer cannot be read")]
     [TestCase("tokenizer.bin", "", "'.bin' is the ending of no tokenizer that is known here")]
     public void A_tokenizer_that_cannot_be_read_is_told_with_what_can(string name, string text, string found)
     {
