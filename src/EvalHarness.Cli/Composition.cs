@@ -1,9 +1,13 @@
+using EvalHarness.Calibration;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
 using EvalHarness.Embedded;
 using EvalHarness.Embedded.Retrieval;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Judges;
+using EvalHarness.Evaluators.Custom;
+using EvalHarness.Evaluators.Groundedness.Plugins;
+using EvalHarness.Evaluators.Plugins;
 using EvalHarness.Experiments;
 using EvalHarness.Imports.Recorded;
 using EvalHarness.Inputs;
@@ -29,6 +33,8 @@ internal sealed class Composition : IDisposable
     private readonly PreparationLog preparation = new();
     private readonly IReadOnlyList<IPipelineFactory> factories;
     private readonly JudgeSet judges;
+    private readonly PluginHost plugins;
+    private readonly ProcessMetricFactory metricPrograms;
     private readonly EvaluatorParts evaluators;
 
     public Composition(CompositionOptions options)
@@ -39,7 +45,6 @@ internal sealed class Composition : IDisposable
         processes = new ProcessPipelineFactory(options.AllowsPlugins, time);
         IReadOnlyList<IModelProvider> models = EndpointModelProvider.All(endpoints.Registry, endpoints.Cached, Experiment.Telemetry.Content);
         judges = new JudgeSet(Experiment.Judges, models);
-        evaluators = EvaluatorParts.Offline with { Judges = judges, Verifiers = [new JudgeVerifierFactory(judges)], Metrics = [new RubricMetricFactory(judges)] };
         factories =
         [
             new ChatPipelineFactory(
@@ -49,6 +54,14 @@ internal sealed class Composition : IDisposable
             processes,
             new RecordedPipelineFactory(),
         ];
+        plugins = new PluginHost(options.AllowsPlugins, time);
+        metricPrograms = new ProcessMetricFactory(options.AllowsPlugins, time);
+        evaluators = EvaluatorParts.Offline with
+        {
+            Judges = judges,
+            Metrics = [.. EvaluatorParts.Offline.Metrics, new RubricMetricFactory(judges), new ClassMetricFactory(plugins), metricPrograms],
+            Verifiers = [new JudgeVerifierFactory(judges), new ClassVerifierFactory(plugins), new EntailmentVerifierFactory(plugins)],
+        };
     }
 
     public Experiment Experiment => inputs.Experiment;
@@ -115,9 +128,14 @@ internal sealed class Composition : IDisposable
         LimitChanges = () => endpoints.LimitChanges,
     };
 
+    /// <summary>Measures the experiment's verifier on labels.</summary>
+    public GroundednessScorer VerifierScorer() => new(Experiment.Verifier.Kind, EvaluatorCatalog.Verifier(Experiment, evaluators));
+
     public void Dispose()
     {
         processes.Dispose();
+        metricPrograms.Dispose();
+        plugins.Dispose();
         endpoints.Dispose();
         postgres.Dispose();
     }

@@ -18,10 +18,11 @@ internal sealed class CalibrateCommand(TerminalOutput terminal, TimeProvider tim
     private const int JudgedAtOnce = 16;
 
     private readonly Option<string> evaluator = new("--evaluator") { Description = $"What is measured: {string.Join(", ", LabelScorers.All.Select(s => s.Evaluator).Distinct(StringComparer.Ordinal))}.", Required = true };
-    private readonly Option<string> verifier = new("--verifier") { Description = $"How it is computed: {string.Join(", ", LabelScorers.All.Select(s => s.Verifier).Distinct(StringComparer.Ordinal))}, judge.", DefaultValueFactory = _ => LabelScorers.Local };
+    private readonly Option<string> verifier = new("--verifier") { Description = $"How it is computed: {string.Join(", ", LabelScorers.All.Select(s => s.Verifier).Distinct(StringComparer.Ordinal))}, judge, or {string.Join(" or ", ExperimentVerifier.Names)} for the one that --experiment names.", DefaultValueFactory = _ => LabelScorers.Local };
+    private readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Programs and assemblies that the experiment names may be started and loaded." };
     private readonly Option<string[]> labels = new("--labels") { Description = "Files of labelled rows (JSONL, or .jsonl.gz): docs/schemas/labels.schema.json.", Required = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> half = new("--half") { Description = "Which groups: all, or those whose hash is for tuning or held out of it.", DefaultValueFactory = _ => GroupHalf.All };
-    private readonly Option<string?> experiment = new("--experiment") { Description = "The experiment file that describes the judge, for --verifier judge." };
+    private readonly Option<string?> experiment = new("--experiment") { Description = "The experiment file that describes the judge or verifier." };
     private readonly Option<string?> judge = new("--judge") { Description = "Which of its judges; may be left out where there is one." };
     private readonly Option<string?> folder = new("--out") { Description = "A folder for calibration.json, calibration.csv and reliability.png." };
     private readonly Option<string> format = OutputOptions.Format();
@@ -35,15 +36,27 @@ internal sealed class CalibrateCommand(TerminalOutput terminal, TimeProvider tim
             "evalharness calibrate --evaluator answer-correctness --labels labels.jsonl.gz --out reports/calibration",
             "evalharness calibrate --evaluator answer-correctness --verifier token-f1 --labels labels.jsonl",
             "evalharness calibrate --evaluator groundedness --labels answers-with-context.jsonl.gz",
-            "evalharness calibrate --evaluator groundedness --verifier judge --experiment experiment.yaml --labels labels.jsonl") { evaluator, verifier, labels, half, experiment, judge, folder, format };
+            "evalharness calibrate --evaluator groundedness --verifier judge --experiment experiment.yaml --labels labels.jsonl",
+            "evalharness calibrate --evaluator groundedness --verifier entailment --experiment experiment.yaml --allow-plugins --labels labels.jsonl") { evaluator, verifier, labels, half, experiment, judge, allowPlugins, folder, format };
         verb.SetAction(RunAsync);
         return verb;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken token) => parsed.GetRequiredValue(verifier) switch
     {
-        if (parsed.GetRequiredValue(verifier) != JudgeVerifier.Kind)
-            return await MeasureAsync(parsed, LabelScorers.Named(parsed.GetRequiredValue(evaluator), parsed.GetRequiredValue(verifier)), Environment.ProcessorCount, token);
+        JudgeVerifier.Kind => await RunJudgeAsync(parsed, token),
+        var name when ExperimentVerifier.Names.Contains(name) => await RunDescribedAsync(parsed, token),
+        var name => await MeasureAsync(parsed, LabelScorers.Named(parsed.GetRequiredValue(evaluator), name), Environment.ProcessorCount, token),
+    };
+
+    private async Task<int> RunDescribedAsync(ParseResult parsed, CancellationToken token)
+    {
+        using var described = new ExperimentVerifier(parsed.GetRequiredValue(evaluator), parsed.GetValue(experiment), parsed.GetValue(allowPlugins), time, terminal);
+        return await MeasureAsync(parsed, described.Scorer, Environment.ProcessorCount, token);
+    }
+
+    private async Task<int> RunJudgeAsync(ParseResult parsed, CancellationToken token)
+    {
         using var composition = Composition(parsed);
         using var bill = JudgeBill.Open();
         try
@@ -77,7 +90,7 @@ internal sealed class CalibrateCommand(TerminalOutput terminal, TimeProvider tim
     private Composition Composition(ParseResult parsed)
     {
         var file = parsed.GetValue(experiment) ?? throw new InputException(new InputProblem("--verifier judge", "nothing says which model judges", "Name an experiment with judges: by --experiment."));
-        return new Composition(new CompositionOptions(ExperimentReader.Read(file), "reports", AllowsPlugins: false, time, terminal.Note));
+        return new Composition(new CompositionOptions(ExperimentReader.Read(file), "reports", parsed.GetValue(allowPlugins), time, terminal.Note));
     }
 
     private ILabelScorer Scorer(ParseResult parsed, Judge asked) => parsed.GetRequiredValue(evaluator) switch

@@ -13,7 +13,7 @@ internal sealed class ExperimentOptions
     private readonly Option<int?> repeats = new("--repeats") { Description = "Answers per sample and pipeline." };
     private readonly Option<string[]> set = new("--set") { Description = "Change one value of the experiment for this call: --set pipelines.rag.retrieval.passages=8", DefaultValueFactory = _ => [] };
 
-    private readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Programs that the experiment names may be started." };
+    private readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Programs and assemblies that the experiment names may be started and loaded." };
 
     public bool AllowsPlugins(ParseResult parsed) => parsed.GetValue(allowPlugins);
 

@@ -12,7 +12,7 @@ internal sealed class RecordedRunCommand(Verb verb, TerminalOutput terminal, Tim
     private readonly Argument<string> run = OutputOptions.Named("run", "A run's id or folder.");
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
-    private readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Programs that the experiment names may be started." };
+    private readonly Option<bool> allowPlugins = new("--allow-plugins") { Description = "Programs and assemblies that the experiment names may be started and loaded." };
 
     /// <param name="work">What the verb does; the report that comes out of it is printed.</param>
     public Command Build(Func<ParseResult, OpenRun, Composition, IEvaluationProgress, CancellationToken, Task<RunReport>> work)

@@ -50,6 +50,14 @@ public static class EvaluatorCatalog
             throw new InputException(problems);
     }
 
+    /// <summary>The experiment's verifier, checked and built.</summary>
+    /// <exception cref="InputException">It cannot be built.</exception>
+    public static IClaimVerifier Verifier(Experiment experiment, EvaluatorParts parts)
+    {
+        parts.Factory(experiment.Verifier)?.Check(experiment.Verifier);
+        return parts.Build(experiment.Verifier);
+    }
+
     private static IReadOnlyList<InputProblem> Problems(Action check)
     {
         try

@@ -6,7 +6,7 @@ namespace EvalHarness.Evaluators.Groundedness;
 
 /// <summary>Cuts an answer into claims: sentences, list items, clauses that stand on their own, table cells, fenced code.</summary>
 /// <remarks>Questions, courtesies, abstentions, headings, lists of sources and lead-ins (<c>Do this:</c>) claim nothing. A clause is cut off only where it has a subject of its own and both sides say something.</remarks>
-internal static partial class ClaimSplitter
+public static partial class ClaimSplitter
 {
     private const int LeastContentWords = 3;
 

@@ -16,8 +16,6 @@ public sealed class LocalVerifier : IClaimVerifier
     /// <summary>Support from which a claim counts as supported: one for all sources; the weights' own threshold stands at it.</summary>
     public const double Threshold = 0.5;
 
-    private const int ShortClaim = 60;
-
     private readonly SupportModel model = SupportModelFile.Shipped;
 
     /// <summary>A text is prepared once for as long as somebody holds it.</summary>
@@ -32,7 +30,7 @@ public sealed class LocalVerifier : IClaimVerifier
         foreach (var claim in ClaimSplitter.Split(answer))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            read.Add(Read(new PreparedClaim(claim, asked), evidence.For(Query(question, claim))));
+            read.Add(Read(new PreparedClaim(claim, asked), evidence.For(claim.Query(question))));
         }
 
         var mean = read.Where(r => r.Reading is not null).Select(r => r.Score).DefaultIfEmpty().Average();
@@ -72,9 +70,6 @@ public sealed class LocalVerifier : IClaimVerifier
         evidence.Source.Offset is { } offset ? new(offset + evidence.Spans[window.First].Start, offset + evidence.Spans[window.End - 1].End) : null;
 
     private static string Quote(PreparedEvidence evidence, EvidenceWindow window) => evidence.Source.Text[evidence.Spans[window.First].Start..evidence.Spans[window.End - 1].End];
-
-    /// <summary>What to search for: a short claim is nothing without its question.</summary>
-    private static string Query(string question, Claim claim) => claim.Sentence.Length < ShortClaim ? $"{question} {claim.Sentence}" : claim.Sentence;
 
     /// <param name="Reading">Absent when there is no evidence.</param>
     private sealed record ScoredClaim(string Text, ClaimReading? Reading, double Score);

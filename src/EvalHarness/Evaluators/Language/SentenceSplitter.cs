@@ -4,7 +4,7 @@ using EvalHarness.Datasets;
 namespace EvalHarness.Evaluators.Language;
 
 /// <summary>Cuts a text into sentences and list items; quotes, decimals, abbreviations, initials, URLs, inline code and citation markers do not break one.</summary>
-internal static class SentenceSplitter
+public static class SentenceSplitter
 {
     private static readonly FrozenSet<string> Abbreviations = new[]
     {

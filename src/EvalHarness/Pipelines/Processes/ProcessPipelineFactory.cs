@@ -19,43 +19,18 @@ public sealed class ProcessPipelineFactory(bool allowed, TimeProvider time, Envi
 
     public string Kind => ProcessKind;
 
-    public void Check(PipelineSpec spec)
-    {
-        var settings = Settings(spec);
-        var problems = new ProblemList();
-        var where = $"pipeline '{spec.Name}'";
-        if (!allowed)
-            problems.Add(where, $"it starts a program ({string.Join(' ', settings.Command)}), which needs --allow-plugins", "Read what it starts, then give --allow-plugins.");
-        else if (!Directory.Exists(Folder(spec, settings)))
-            problems.Add(where, $"folder: '{settings.Folder}' does not exist", $"Paths start at the experiment file's folder, {spec.Folder}.");
-        else if (Program(spec, settings) is null)
-            problems.Add(where, $"command: there is no program '{settings.Command[0]}'", $"Install it, or write its path; a path with a slash starts at {Folder(spec, settings)}, a name is looked up on PATH.");
-        foreach (var (name, value) in settings.Environment)
-            foreach (var missing in environment.Missing(value))
-                problems.Add(where, $"environment.{name}: the environment variable {missing} is not set", "Set it, or take ${" + missing + "} out.");
-        problems.ThrowIfAny();
-    }
+    public void Check(PipelineSpec spec) => Program(spec).Check(allowed);
 
     /// <summary>The files that the command names below the experiment's folder; the rest is known by the version that the settings declare.</summary>
-    public IReadOnlyDictionary<string, string> ContentHashes(PipelineSpec spec)
-    {
-        var settings = Settings(spec);
-        return settings.Command
-            .Distinct(StringComparer.Ordinal)
-            .Select(part => (Part: part, File: Path.GetFullPath(part, Folder(spec, settings))))
-            .Where(p => IsBelow(p.File, spec.Folder) && File.Exists(p.File))
-            .ToDictionary(p => $"command {p.Part}", p => ContentHash.OfFile(p.File), StringComparer.Ordinal);
-    }
+    public IReadOnlyDictionary<string, string> ContentHashes(PipelineSpec spec) => Program(spec).ContentHashes();
 
     public Task<IPipeline> BuildAsync(PipelineSpec spec, CancellationToken cancellationToken)
     {
         Check(spec);
-        var settings = Settings(spec);
-        var excerpt = new Excerpt(settings.Environment.Values.SelectMany(environment.Secrets));
-        var command = ProgramCommand.From(settings, Program(spec, settings)!, Folder(spec, settings), environment);
-        var pool = new WorkerPool(spec.Name, command, settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), excerpt, time);
+        var program = Program(spec);
+        var pool = program.Pool(spec.Name, time);
         pools.Add(pool);
-        return Task.FromResult<IPipeline>(new ProcessPipeline(spec.Name, settings.PriceAs, pool, excerpt, time));
+        return Task.FromResult<IPipeline>(new ProcessPipeline(spec.Name, Settings(spec).PriceAs, pool, program.Excerpt, time));
     }
 
     /// <summary>Ends every program that is still running, with its children.</summary>
@@ -65,12 +40,7 @@ public sealed class ProcessPipelineFactory(bool allowed, TimeProvider time, Envi
             pool.Dispose();
     }
 
+    private UserProgram Program(PipelineSpec spec) => new($"pipeline '{spec.Name}'", spec.Folder, Settings(spec), environment);
+
     private static ProcessSettings Settings(PipelineSpec spec) => spec.Settings.Deserialize<ProcessSettings>(InputJson.Options)!;
-
-    private static string Folder(PipelineSpec spec, ProcessSettings settings) => spec.Resolve(settings.Folder ?? ".");
-
-    private string? Program(PipelineSpec spec, ProcessSettings settings) => ProgramFile.Find(settings.Command[0], Folder(spec, settings), environment);
-
-    private static bool IsBelow(string file, string folder) =>
-        file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

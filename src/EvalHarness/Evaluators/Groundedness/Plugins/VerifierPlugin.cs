@@ -1,0 +1,22 @@
+using EvalHarness.Evaluators.Plugins;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Evaluators.Groundedness.Plugins;
+
+/// <summary>A verifier that is loaded: checked without loading it, and called within its time limit.</summary>
+internal sealed class VerifierPlugin(PluginHost plugins, VerifierSource verifier, PluginVerifierSettings settings)
+{
+    private readonly PluginSource plugin = new("verifier", settings.Assembly, verifier.Resolve(settings.Assembly), settings.Type);
+
+    public void Check() => plugins.Check(plugin);
+
+    /// <summary>Its definition has the hash of its code and settings.</summary>
+    public IClaimVerifier Build()
+    {
+        var own = plugins.Create<IClaimVerifier>(plugin, TimeSpan.FromSeconds(settings.StartSeconds), verifier with { Settings = settings.Settings });
+        var patience = TimeSpan.FromSeconds(settings.TimeoutSeconds);
+        var said = plugins.Ask(plugin, patience, () => own.Definition);
+        var identity = FormattableString.Invariant($"plugin={ContentHash.Short(PluginFolder.Hash(plugin.File))} settings={ContentHash.Short(ContentHash.Of(settings.Type, settings.Settings.ToJsonString()))} timeout={settings.TimeoutSeconds}");
+        return new PluginVerifier(own, $"{said} {identity}", new PluginCalls(patience, plugins.Time));
+    }
+}

@@ -1,0 +1,8 @@
+namespace EvalHarness.Evaluators.Plugins;
+
+/// <summary>A class of the user's that an experiment names.</summary>
+/// <param name="Where">The place in the experiment file, for messages: <c>metrics.polite</c>.</param>
+/// <param name="Assembly">As the file has it.</param>
+/// <param name="File">The assembly, absolute.</param>
+/// <param name="Type">With its namespace.</param>
+public sealed record PluginSource(string Where, string Assembly, string File, string Type);
