@@ -13,7 +13,7 @@ public static partial class ClaimSplitter
     public static IReadOnlyList<Claim> Split(string answer) => [.. Statements(answer).SelectMany(statement => statement.Claims)];
 
     /// <summary>All that the answer says, also what claims nothing.</summary>
-    public static IReadOnlyList<Statement> Statements(string answer) => [.. AnswerBlocks.Read(answer).SelectMany(block => block.Kind switch
+    internal static IReadOnlyList<Statement> Statements(string answer) => [.. AnswerBlocks.Read(answer).SelectMany(block => block.Kind switch
     {
         BlockKind.Table => MarkdownTable.Rows(block.Text),
         BlockKind.Code => [Code(block.Text)],
