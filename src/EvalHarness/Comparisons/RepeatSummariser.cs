@@ -12,6 +12,7 @@ public sealed class RepeatSummariser(int seed, int repeats, AnswerReader reader)
 {
     private const string Correctness = "answer-correctness";
     private const double Confidence = 0.95;
+    private const double NoSpread = 1e-12;
 
     private readonly ClusterDraws draws = new(seed);
 
@@ -36,21 +37,38 @@ public sealed class RepeatSummariser(int seed, int repeats, AnswerReader reader)
         select new MetricSummary(pipeline, metric.Id, metric, Slice.All, new OutcomeCounts(0, samples, 0, 0), null);
 
     // The mean is a figure of the run's own; what is made of it takes its place.
-    private IEnumerable<MetricSummary> Lines(MetricSummary line, ScoreTable together, Consistency consistency) =>
-        line.Metric != consistency.Mean ? [line] : [line with { Name = consistency.VarianceBetween.Id, Metric = consistency.VarianceBetween, Estimate = Between(line, together, consistency) }];
-
-    private Estimate? Between(MetricSummary line, ScoreTable together, Consistency consistency)
+    private IEnumerable<MetricSummary> Lines(MetricSummary line, ScoreTable together, Consistency consistency)
     {
-        var (means, variances) = (together.Column(line.Pipeline, consistency.Mean.Id)!, together.Column(line.Pipeline, consistency.VarianceWithin.Id)!);
         var slice = together.Slices.Single(s => s.Name == line.Slice);
+        if (line.Metric == consistency.Mean)
+            return [line with { Name = consistency.VarianceBetween.Id, Metric = consistency.VarianceBetween, Estimate = Between(line.Pipeline, slice, together, consistency) }];
+        return [line.Metric == consistency.VarianceWithin ? line with { Estimate = Within(line.Pipeline, slice, together, consistency) } : line];
+    }
+
+    // Of values in [0, 1] it has a largest value: where no repeat differs its interval still does not end at 0.
+    private Estimate? Within(string pipeline, Slice slice, ScoreTable together, Consistency consistency)
+    {
+        var values = SliceValues.Means(together, together.Column(pipeline, consistency.VarianceWithin.Id)!, slice);
+        return MeanEstimator.Of(values, new ValueRange(0, VarianceComponents.Largest(repeats)), Confidence, draws);
+    }
+
+    private Estimate? Between(string pipeline, Slice slice, ScoreTable together, Consistency consistency)
+    {
+        var (means, variances) = (together.Column(pipeline, consistency.Mean.Id)!, together.Column(pipeline, consistency.VarianceWithin.Id)!);
         var samples = slice.Samples.Where(s => variances.ValueOf(s, 0) is not null).ToList();
         double[] mean = [.. samples.Select(s => means.ValueOf(s, 0)!.Value)];
         double[] variance = [.. samples.Select(s => variances.ValueOf(s, 0)!.Value)];
         if (VarianceComponents.Of(mean, variance, repeats) is not { } components)
             return null;
         var parts = new ClusteredValues(components.Contributions(mean, variance), samples.Select(s => together.Samples[s].ClusterIndex));
-        var estimate = MeanEstimator.Of(parts, range: null, Confidence, draws)!;
-        // No variance is below 0, though its estimate may be.
-        return estimate with { Value = Math.Max(estimate.Value, 0), Low = estimate.Low is { } low ? Math.Max(low, 0) : null, High = estimate.High is { } high ? Math.Max(high, 0) : null };
+        return AtLeastZero(MeanEstimator.Of(parts, range: null, Confidence, draws)!, isSpread: parts.StandardError > NoSpread);
     }
+
+    // No variance is below 0, though its estimate may be; and samples that are all alike say nothing of how unlike others may be.
+    private static Estimate AtLeastZero(Estimate estimate, bool isSpread) => estimate with
+    {
+        Value = Math.Max(estimate.Value, 0),
+        Low = estimate.Low is { } low ? Math.Max(low, 0) : null,
+        High = isSpread && estimate.High is { } high ? Math.Max(high, 0) : null,
+    };
 }

@@ -34,6 +34,9 @@ public sealed record VarianceComponents(double Mean, double MeanSquareBetween, d
     public IReadOnlyList<double> Contributions(IReadOnlyList<double> means, IReadOnlyList<double> variances) =>
         [.. means.Zip(variances, (m, v) => ((m - Mean) * (m - Mean) * Samples / (Samples - 1)) - (v / Repeats))];
 
+    /// <summary>The largest variance that so many values in [0, 1] can have: half of them 0, half 1.</summary>
+    public static double Largest(int values) => values / 2 * ((values + 1) / 2) / (values * (values - 1.0));
+
     /// <summary>With divisor n − 1; 0 of a single value.</summary>
     public static double Of(IReadOnlyList<double> values)
     {

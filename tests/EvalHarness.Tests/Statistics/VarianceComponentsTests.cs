@@ -35,6 +35,16 @@ public sealed class VarianceComponentsTests
         Assert.That(VarianceComponents.Of([1, 0], [0, 0], repeats: 1), Is.Null);
     }
 
+    [TestCase(2, 0.5)]
+    [TestCase(3, 1 / 3.0)]
+    [TestCase(4, 1 / 3.0)]
+    [TestCase(5, 0.3)]
+    public void The_largest_variance_is_that_of_zeros_and_ones_in_equal_parts(int values, double largest)
+    {
+        Assert.That(VarianceComponents.Largest(values), Is.EqualTo(largest).Within(1e-12));
+        Assert.That(VarianceComponents.Of([.. Enumerable.Range(0, values).Select(i => (double)(i % 2))]), Is.EqualTo(largest).Within(1e-12));
+    }
+
     [Test]
     public void The_variance_of_one_value_is_none() => Assert.That(VarianceComponents.Of([1.0]), Is.Zero);
 }
