@@ -36,6 +36,9 @@ internal static class RunResult
         terminal.Paragraph("Brackets hold the 95 % interval; n is rows scored of rows that count. * is the baseline.");
         foreach (var badge in report.Badges.Where(b => b.Badge != Badge.Measured))
             terminal.Paragraph($"{badge.Family}: {BadgeWords.Of(badge.Badge)}. {badge.Why}");
+        // What is unknown of the others stands in the report.
+        foreach (var scorer in report.ScorerErrors.Where(s => s.Measured.Count + s.OfOthers.Count > 0))
+            terminal.Paragraph($"{ScorerWords.Subject(scorer)}: {string.Join(' ', ScorerWords.Of(scorer, report))}");
         terminal.Line($"report: {Path.Combine(folder.FullPath, "index.html")}");
     }
 
@@ -46,6 +49,7 @@ internal static class RunResult
             folder = folder.FullPath,
             unusable,
             stops = report.Manifest.Stops ?? [],
+            scorers = report.ScorerErrors.Select(s => new { s.Scorer.Evaluator, definition_id = s.Scorer.Definition, s.Metrics, measured = s.Measured.Select(c => new { c.File, c.Pooled }), of_others = s.OfOthers.Select(c => c.File) }),
             summaries = report.Summaries.Where(s => s.Slice == "all").Select(s => new { s.Pipeline, metric = s.Name, s.Counts, s.Estimate }),
         },
         RunJson.Compact));

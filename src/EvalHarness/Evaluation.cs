@@ -1,3 +1,4 @@
+using EvalHarness.Calibration;
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
@@ -122,6 +123,7 @@ public sealed record Evaluation(
             Answers = new AnswerReader(Inputs.Experiment.Answer),
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
+            ScorerErrors = ScorerError.Of(metrics, Inputs.Calibrations),
             Prices = Inputs.Prices.Sources,
             Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store.Traces, cancellationToken),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),

@@ -10,6 +10,9 @@ public sealed record Metric(string Id, Unit Unit, Direction Direction, string De
     /// <summary>Whether pipelines are compared by it; what says something of the run and nothing of a pipeline is only reported.</summary>
     public bool IsCompared { get; init; } = true;
 
+    /// <summary>What judges its rows; absent where nothing is judged, but counted.</summary>
+    public ScorerDefinition? Scorer { get; init; }
+
     /// <summary>What stands in <c>definition_id</c>: <c>token-f1@1</c>.</summary>
     public string DefinitionId => $"{Id}@{Definition}";
 

@@ -24,8 +24,8 @@ public sealed class GroundednessCorpusEvaluator : IEvaluator
         (this.verifier, this.reader) = (verifier, reader);
         evidence = new CorpusEvidence(corpus);
         var definition = $"1 {verifier.Definition} corpus={ContentHash.Short(ContentHash.Of(corpus.Hash))}";
-        groundedness = new Metric("groundedness-corpus", Unit.Ratio, Direction.Higher, definition);
-        unsupported = new Metric("unsupported-answer", Unit.YesNo, Direction.Lower, definition);
+        groundedness = new Metric("groundedness-corpus", Unit.Ratio, Direction.Higher, definition) { Scorer = new ScorerDefinition("groundedness", verifier.Definition) };
+        unsupported = new Metric("unsupported-answer", Unit.YesNo, Direction.Lower, definition) { Scorer = groundedness.Scorer };
         Metrics = [groundedness, unsupported];
         Definition = $"groundedness-corpus/{definition} {reader.Definition}";
     }

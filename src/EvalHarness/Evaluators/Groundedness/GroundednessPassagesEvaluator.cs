@@ -8,7 +8,7 @@ namespace EvalHarness.Evaluators.Groundedness;
 /// <remarks>Unit: a ratio in [0, 1], higher is better; not applicable without retrieval, so never paired with a pipeline that does not retrieve. Source: Es et al. 2023, arXiv:2309.15217.</remarks>
 public sealed class GroundednessPassagesEvaluator(IClaimVerifier verifier, AnswerReader reader) : IEvaluator
 {
-    private readonly Metric groundedness = new("groundedness-passages", Unit.Ratio, Direction.Higher, $"1 {verifier.Definition}");
+    private readonly Metric groundedness = new("groundedness-passages", Unit.Ratio, Direction.Higher, $"1 {verifier.Definition}") { Scorer = new ScorerDefinition("groundedness", verifier.Definition) };
 
     public string Definition => $"groundedness-passages/{groundedness.Definition} {reader.Definition}";
 
