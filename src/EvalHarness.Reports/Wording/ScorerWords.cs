@@ -9,13 +9,20 @@ public static class ScorerWords
 {
     private const string Guide = "docs/guides/labels.md";
 
-    /// <summary>Lines on one scorer, ready to be read; the first names its metrics.</summary>
+    /// <summary>Sentences on one scorer: over all labelled answers, or that its error is unknown.</summary>
     public static IEnumerable<string> Of(ScorerError error, RunReport report) =>
     [
-        .. error.Measured.SelectMany(c => Measured(c, report.Pipelines)),
+        .. error.Measured.Select(c => $"scorer: {Figures(c.Pooled)} ({c.File})."),
         .. error.Measured.Count == 0 ? [Unknown(error, report.Manifest.Id)] : Array.Empty<string>(),
         .. error.OfOthers.Select(c => OfAnother(c, error)),
     ];
+
+    /// <summary>The same by pipeline, where labels say which wrote the answers.</summary>
+    public static IEnumerable<string> ByPipeline(ScorerError error, RunReport report) =>
+        from calibration in error.Measured
+        from pipeline in report.Pipelines
+        where calibration.Systems.ContainsKey(pipeline)
+        select $"{pipeline}: {Figures(calibration.Systems[pipeline])}.";
 
     /// <summary>The metrics that a scorer judges, as they are called in reports.</summary>
     public static string Subject(ScorerError error) => List.Of([.. error.Metrics.Select(m => MetricCatalogue.For(m).Label)]);
@@ -44,12 +51,6 @@ public static class ScorerWords
         figures.Kappa is { } kappa ? $"kappa {Short(kappa)}{Interval(figures.KappaLow, figures.KappaHigh)}" : null,
         figures.HumanKappa is { } people ? $"people with people {Short(people)}" : null,
     }.OfType<string>());
-
-    private static IEnumerable<string> Measured(AttachedCalibration calibration, IReadOnlyList<string> pipelines) =>
-    [
-        $"scorer: {Figures(calibration.Pooled)} ({calibration.File}).",
-        .. pipelines.Where(calibration.Systems.ContainsKey).Select(p => $"{p}: {Figures(calibration.Systems[p])}."),
-    ];
 
     private static string Unknown(ScorerError error, string run)
     {

@@ -21,6 +21,8 @@ public sealed class ReferenceTests
         ["quantile_orderstat_ci"] = OrderStatistics,
         ["miller_power"] = Miller,
         ["ratio_ci"] = Ratio,
+        ["agreement_two_raters"] = Agreement,
+        ["krippendorff_alpha"] = i => new() { ["alpha"] = KrippendorffAlpha.Of(new RatedUnits(i.Ratings()), Enum.Parse<RatingScale>(i.Json.GetProperty("level").GetString()!, ignoreCase: true)) },
     };
 
     private static IEnumerable<string> KindNames => Kinds.Keys;
@@ -93,6 +95,17 @@ public sealed class ReferenceTests
         var variance = new PairedVariance(input["omega2"], input["sigma2_a"], input.Count("k_a"), input["sigma2_b"], input.Count("k_b"));
         var power = new Power(input["alpha"], input["power"]);
         return new() { ["mde"] = power.DetectableDifference(variance, input.Count("n")), ["n_required"] = power.SamplesNeeded(variance, input["delta"]) };
+    }
+
+    private static Dictionary<string, object?> Agreement(ReferenceInput input)
+    {
+        var (human, judge) = (input.Values("human"), input.Values("judge"));
+        RatedUnits units = new([[.. human.Select(h => (int?)h)], [.. judge.Select(j => (int?)j)]]);
+        Dictionary<string, object?> figures = new() { ["percent_agreement"] = units.Agreed, ["gwet_ac1"] = GwetAc1.Of(units) };
+        if (input.Count("categories") > 2)
+            return figures;
+        var confusion = Confusion.Of(judge.Zip(human, (j, h) => (j == 1, h == 1)));
+        return new(figures) { ["kappa"] = confusion.Kappa, ["balanced_accuracy"] = confusion.BalancedAccuracy, ["sensitivity"] = confusion.Sensitivity, ["specificity"] = confusion.Specificity };
     }
 
     private static Dictionary<string, object?> Ratio(ReferenceInput input)

@@ -35,7 +35,7 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             Metrics = [.. report.Metrics.Select(m => Entry(m.Id, m))],
             Names = [.. names.Select(n => Entry(n.Name, n.Metric))],
             Headlines = [.. HeadlineMetrics.Of(report).Take(ShownHeadlines).Select(h => Headline(h, names))],
-            Scorers = [.. report.ScorerErrors.Select(e => new ScorerEntry(ScorerWords.Subject(e), e.Measured.Count > 0, [.. ScorerWords.Of(e, report)]))],
+            Scorers = [.. report.ScorerErrors.Select(e => new ScorerEntry(ScorerWords.Subject(e), e.Measured.Count > 0, [.. ScorerWords.Of(e, report), .. ScorerWords.ByPipeline(e, report)]))],
             Slices = new SlicePages(report, [.. names.Select(n => n.Name)]).Make(),
             Ledger = [.. report.Ledger.Select(e => new LedgerLine(LedgerWords.Of(e.Ledger, report), string.Join(", ", e.Pipelines), e.Item, LedgerWords.Sum(e), LedgerWords.Spent(e), LedgerWords.Basis(e)))],
             Charts = ChartImages.Of(report, folder),
