@@ -74,6 +74,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new ReportCommand(terminal, time).Build());
         root.Add(new PricesCommand(terminal).Build());
         root.Add(new ImportCommand(terminal).Build());
+        root.Add(new LabelCommand(terminal, time).Build());
         root.Add(new CalibrateCommand(terminal, time).Build());
         root.Add(new CacheCommand(terminal, time).Build());
         HelpWithExamples.AddTo(root);

@@ -19,6 +19,7 @@ using EvalHarness.Providers.Models;
 using EvalHarness.Providers.Services;
 using EvalHarness.Providers.Stores;
 using EvalHarness.Reports;
+using EvalHarness.Reports.Wording;
 
 namespace EvalHarness.Cli;
 
@@ -27,6 +28,7 @@ internal sealed class Composition : IDisposable
 {
     private readonly ExperimentInputs inputs;
     private readonly TimeProvider time;
+    private readonly Action<string> say;
     private readonly Endpoints endpoints;
     private readonly PgVectorStore postgres;
     private readonly ProcessPipelineFactory processes;
@@ -39,7 +41,7 @@ internal sealed class Composition : IDisposable
 
     public Composition(CompositionOptions options)
     {
-        (inputs, time) = (new ExperimentInputs(options.Experiment), options.Time);
+        (inputs, time, say) = (new ExperimentInputs(options.Experiment), options.Time, options.Say);
         endpoints = new Endpoints(Experiment.Run, options.Parent, time, options.Say);
         postgres = new PgVectorStore(time);
         processes = new ProcessPipelineFactory(options.AllowsPlugins, time);
@@ -85,6 +87,7 @@ internal sealed class Composition : IDisposable
     public async Task<int> CheckAsync(Func<PipelineSpec, bool> isIncomplete, CancellationToken cancellationToken)
     {
         _ = (inputs.AnswerSchema, inputs.Prices, inputs.Corpus);
+        SayWhatIsNotMeasured();
         var samples = await inputs.SamplesAsync(limit: null, cancellationToken).CountAsync(cancellationToken);
         EvaluatorCatalog.Check(Experiment, evaluators);
         await CheckPipelinesAsync(isIncomplete, cancellationToken);
@@ -101,6 +104,15 @@ internal sealed class Composition : IDisposable
             problems.AddRange(await ProblemsAsync(pipeline, isIncomplete, cancellationToken));
         if (problems.Count > 0)
             throw new InputException(problems);
+    }
+
+    private void SayWhatIsNotMeasured()
+    {
+        if (inputs.Calibrations.Count == 0)
+            return;
+        var errors = ScorerError.Of(EvaluatorCatalog.For(inputs).SelectMany(e => e.Metrics), inputs.Calibrations);
+        foreach (var unused in ScorerError.Unused(errors, inputs.Calibrations))
+            say($"warning: {ScorerWords.Unused(unused, errors)}");
     }
 
     private async Task<IReadOnlyList<InputProblem>> ProblemsAsync(PipelineSpec pipeline, Func<PipelineSpec, bool> isIncomplete, CancellationToken cancellationToken)

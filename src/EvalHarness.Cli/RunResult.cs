@@ -47,6 +47,9 @@ internal static class RunResult
             terminal.Paragraph($"{badge.Family}: {BadgeWords.Of(badge.Badge)}. {badge.Why}");
         foreach (var judge in Judged(report))
             terminal.Paragraph($"judge {judge.Item}: {LedgerWords.Sum(judge)} as if called, {LedgerWords.Spent(judge)} spent; {LedgerWords.Basis(judge)}.");
+        // What is unknown of the others stands in the report.
+        foreach (var scorer in report.ScorerErrors.Where(s => s.Measured.Count + s.OfOthers.Count > 0))
+            terminal.Paragraph($"{ScorerWords.Subject(scorer)}: {string.Join(' ', ScorerWords.Of(scorer, report))}");
         terminal.Line($"report: {Path.Combine(folder.FullPath, "index.html")}");
     }
 
@@ -58,6 +61,7 @@ internal static class RunResult
             unusable,
             stops = report.Manifest.Stops ?? [],
             judges = Judged(report).Select(j => new { judge = j.Item, j.Usd, j.SpentUsd, j.Basis, j.Note }),
+            scorers = report.ScorerErrors.Select(s => new { s.Scorer.Evaluator, definition_id = s.Scorer.Definition, s.Metrics, measured = s.Measured.Select(c => new { c.File, c.Pooled }), of_others = s.OfOthers.Select(c => c.File) }),
             summaries = report.Summaries.Where(s => s.Slice == "all").Select(s => new { s.Pipeline, metric = s.Name, s.Counts, s.Estimate }),
         },
         RunJson.Compact));

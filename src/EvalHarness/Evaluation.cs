@@ -1,3 +1,4 @@
+using EvalHarness.Calibration;
 using EvalHarness.Comparisons;
 using EvalHarness.Diagnosis;
 using EvalHarness.Evaluators;
@@ -151,6 +152,7 @@ public sealed record Evaluation(
             Answers = reader,
             Corpus = Inputs.Corpus,
             Description = Inputs.Experiment.Description,
+            ScorerErrors = ScorerError.Of(metrics, Inputs.Calibrations),
             Prices = Inputs.Prices.Sources,
             Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store, cancellationToken),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),

@@ -1,3 +1,4 @@
+using EvalHarness.Calibration;
 using EvalHarness.Comparisons;
 using EvalHarness.Datasets;
 using EvalHarness.Evaluators;
@@ -50,6 +51,9 @@ public sealed record RunReport
 
     /// <summary>What answering, judging and preparing cost, each apart.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
+
+    /// <summary>What is known of the error of each scorer whose metrics the run has.</summary>
+    public IReadOnlyList<ScorerError> ScorerErrors { get; init; } = [];
 
     /// <summary>The rows, streamed from the store in the order of the plan: by sample, repetition and pipeline.</summary>
     public required Func<CancellationToken, IAsyncEnumerable<ResultRow>> Rows { get; init; }

@@ -129,7 +129,7 @@ internal sealed class CalibrateCommand(TerminalOutput terminal, TimeProvider tim
         if (report.Pooled.WithinSystemAuc is { } within && report.Systems.Count > 1)
             terminal.Line($"Between answers of one system: AUC {CalibrationTable.Figure(within)}.");
         if (report.Pooled.HumanKappa is { } ceiling)
-            terminal.Line($"People with people: kappa {CalibrationTable.Figure(ceiling)}. No scorer can be expected to do better.");
+            terminal.Line($"People with people: kappa {CalibrationTable.Interval(ceiling)}. No scorer can be expected to do better.");
         if (report.Pooled.ExpectedCalibrationError is { } error)
             terminal.Line($"Score as a probability: expected calibration error {CalibrationTable.Figure(error)}.");
         terminal.Line($"Definition: {report.Definition}");

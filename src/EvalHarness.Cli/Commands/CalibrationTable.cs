@@ -27,6 +27,13 @@ internal static class CalibrationTable
 
     public static string Figure(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
+    public static string Interval(Estimate? estimate) => estimate switch
+    {
+        null => "–",
+        { Low: { } low, High: { } high } => $"{Figure(estimate.Value)} [{Figure(low)}, {Figure(high)}]",
+        _ => $"{Figure(estimate.Value)} [unbounded]",
+    };
+
     private static void AddAll(Table table, string by, IReadOnlyDictionary<string, CalibrationSlice> slices)
     {
         foreach (var (name, slice) in slices)
@@ -55,11 +62,4 @@ internal static class CalibrationTable
     private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Value(double? value) => value is { } present ? Figure(present) : "–";
-
-    private static string Interval(Estimate? estimate) => estimate switch
-    {
-        null => "–",
-        { Low: { } low, High: { } high } => $"{Figure(estimate.Value)} [{Figure(low)}, {Figure(high)}]",
-        _ => $"{Figure(estimate.Value)} [unbounded]",
-    };
 }

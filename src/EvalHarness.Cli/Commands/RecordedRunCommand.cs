@@ -1,7 +1,5 @@
 using System.CommandLine;
 using EvalHarness.Cli.Terminal;
-using EvalHarness.Experiments;
-using EvalHarness.Inputs;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Commands;
@@ -25,22 +23,12 @@ internal sealed class RecordedRunCommand(Verb verb, TerminalOutput terminal, Tim
         {
             var folder = RunFolder.Find(parsed.GetRequiredValue(run), parsed.GetValue(parent)!);
             await using var opened = OpenRun.Existing(folder);
-            using var composition = new Composition(new CompositionOptions(Experiment(opened.Manifest), parsed.GetValue(parent)!, parsed.GetValue(allowPlugins), time, terminal.Note));
+            using var composition = new Composition(new CompositionOptions(RecordedExperiment.Read(opened.Manifest, terminal), parsed.GetValue(parent)!, parsed.GetValue(allowPlugins), time, terminal.Note));
             if (opened.Manifest.FinishedAt is null)
                 terminal.Note($"note: this run is unfinished, and so are its figures. It is resumed by: {opened.Manifest.Command}");
             var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => work(parsed, opened, composition, progress, token));
             return RunResult.Print(report, folder, parsed.GetValue(format)!, terminal);
         });
         return verb;
-    }
-
-    private Experiment Experiment(RunManifest manifest)
-    {
-        if (!File.Exists(manifest.ExperimentFile))
-            throw new InputException(new InputProblem(manifest.Id, $"its experiment file is gone: {manifest.ExperimentFile}", "Put it back, or set experiment_file in the run's run.json."));
-        var experiment = ExperimentReader.Read(manifest.ExperimentFile, manifest.Overrides);
-        if (experiment.Hash != manifest.Hashes["experiment"])
-            terminal.Note("note: the experiment file has changed since this run.");
-        return experiment;
     }
 }

@@ -47,5 +47,7 @@ internal static class CalibrationCsv
         .Number("said_rate", l => l.Figures.SaidRate)
         .Number("ece", l => l.Figures.ExpectedCalibrationError)
         .Number("human_kappa", l => l.Figures.HumanKappa)
+        .Number("human_kappa_low", l => l.Figures.HumanKappaLow)
+        .Number("human_kappa_high", l => l.Figures.HumanKappaHigh)
         .Text("definition_id", _ => report.Definition);
 }

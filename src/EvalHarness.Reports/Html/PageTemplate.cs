@@ -4,7 +4,7 @@ using EvalHarness.Reports.Html.Model;
 
 namespace EvalHarness.Reports.Html;
 
-/// <summary>Fills report.html: style, script and data in one file.</summary>
+/// <summary>Fills a page: style, script and data in one file.</summary>
 internal static partial class PageTemplate
 {
     private static readonly string[] Scripts = ["dom.js", "overview.js", "tables.js", "row.js", "rows.js", "start.js"];
@@ -24,11 +24,13 @@ internal static partial class PageTemplate
             ["rows"] = rows,
         };
 
-        // One pass, so that data which look like a slot stay data.
-        return Slot().Replace(Read("report.html"), match => slots[match.Groups["name"].Value]);
+        return Fill("report.html", slots);
     }
 
-    private static string Read(string name)
+    /// <remarks>One pass, so that data which look like a slot stay data.</remarks>
+    public static string Fill(string page, IReadOnlyDictionary<string, string> slots) => Slot().Replace(Read(page), match => slots[match.Groups["name"].Value]);
+
+    public static string Read(string name)
     {
         using var stream = typeof(PageTemplate).Assembly.GetManifestResourceStream($"page/{name}")
             ?? throw new InvalidOperationException($"The resource page/{name} is not in the assembly.");

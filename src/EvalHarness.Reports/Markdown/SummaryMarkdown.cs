@@ -110,6 +110,7 @@ internal sealed class SummaryMarkdown(RunReport report)
     private IEnumerable<string> Notes() =>
     [
         .. report.Badges.Select(b => $"- {Escape(b.Family)}: {BadgeWords.Of(b.Badge)}. {Escape(b.Why)}"),
+        .. report.ScorerErrors.Select(e => $"- {Escape($"{ScorerWords.Subject(e)}: {string.Join(' ', ScorerWords.Of(e, report))}")}"),
         .. report.Pipelines.Take(ShownPipelines).Select(Missing).OfType<string>(),
         .. report.Manifest.Notes.Take(ShownNotes).Select(note => $"- {Escape(note)}"),
     ];

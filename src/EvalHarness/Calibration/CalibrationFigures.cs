@@ -55,6 +55,10 @@ public sealed record CalibrationFigures
 
     public double? HumanKappa { get; init; }
 
+    public double? HumanKappaLow { get; init; }
+
+    public double? HumanKappaHigh { get; init; }
+
     public static CalibrationFigures Of(CalibrationSlice slice) => new()
     {
         N = slice.N,
@@ -81,6 +85,8 @@ public sealed record CalibrationFigures
         LabelledRateHigh = slice.LabelledYes?.High,
         SaidRate = slice.SaidYes?.Value,
         ExpectedCalibrationError = slice.ExpectedCalibrationError,
-        HumanKappa = slice.HumanKappa,
+        HumanKappa = slice.HumanKappa?.Value,
+        HumanKappaLow = slice.HumanKappa?.Low,
+        HumanKappaHigh = slice.HumanKappa?.High,
     };
 }

@@ -10,7 +10,7 @@ namespace EvalHarness.Calibration;
 /// <param name="LabelledYes">The rate that people see.</param>
 /// <param name="SaidYes">The rate that the scorer sees.</param>
 /// <param name="ExpectedCalibrationError">In [0, 1]; means something where scores are meant as probabilities.</param>
-/// <param name="HumanKappa">Of the first rater with the second, on rows that have both: the ceiling.</param>
+/// <param name="HumanKappa">Of the first rater with the second, on rows that both decided: the ceiling.</param>
 public sealed record CalibrationSlice(
     int N,
     int NotScored,
@@ -24,4 +24,4 @@ public sealed record CalibrationSlice(
     Estimate? SaidYes,
     double? ExpectedCalibrationError,
     IReadOnlyList<ReliabilityBin> Reliability,
-    double? HumanKappa);
+    Estimate? HumanKappa);

@@ -49,8 +49,11 @@ public static class Calibrator
         return areas.Count == 0 ? null : areas.Sum(a => a.Area!.Value * a.Pairs) / areas.Sum(a => a.Pairs);
     }
 
-    private static double? HumanKappa(IReadOnlyList<JudgedRow> rows) =>
-        Confusion.Of(rows.Where(r => r.Row.Labels.Count > 1).Select(r => (r.Row.Labels[0], r.Row.Labels[1]))).Kappa;
+    private static Estimate? HumanKappa(IReadOnlyList<JudgedRow> rows)
+    {
+        var rated = rows.Where(r => r.Row.Labels is [{ }, { }, ..]).ToList();
+        return new AgreementEstimator([.. rated.Select(r => r.Row.Labels[0]!.Value)], [.. rated.Select(r => r.Row.Labels[1]!.Value)], Clusters(rated), Confidence).Kappa();
+    }
 
     /// <summary>A number for each group; groups of unlike sources are unlike groups.</summary>
     private static int[] Clusters(IReadOnlyList<JudgedRow> rows)

@@ -24,9 +24,9 @@ public sealed record LabelledRow
 
     public required string Answer { get; init; }
 
-    /// <summary>What each rater says, at least one.</summary>
-    public required IReadOnlyList<bool> Labels { get; init; }
+    /// <summary>What each rater says, nothing where one did not decide; at least one did.</summary>
+    public required IReadOnlyList<bool?> Labels { get; init; }
 
-    /// <summary>What most raters say; a tie is a no.</summary>
-    public bool Label => 2 * Labels.Count(l => l) > Labels.Count;
+    /// <summary>What most raters say who decided; a tie is a no.</summary>
+    public bool Label => Labels.Count(l => l == true) > Labels.Count(l => l == false);
 }

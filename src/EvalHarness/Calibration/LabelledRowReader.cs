@@ -62,5 +62,7 @@ public static class LabelledRowReader
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null } : null;
 
-    private static bool IsYes(JsonElement label) => label.ValueKind == JsonValueKind.True || (label.ValueKind == JsonValueKind.Number && label.GetDouble() == 1);
+    private static bool? IsYes(JsonElement label) => label.ValueKind == JsonValueKind.Null
+        ? null
+        : label.ValueKind == JsonValueKind.True || (label.ValueKind == JsonValueKind.Number && label.GetDouble() == 1);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EvalHarness.Calibration;
 using EvalHarness.Checkpoints;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
@@ -23,6 +24,8 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         CheckFile("/dataset", experiment.Dataset);
         foreach (var prices in experiment.Prices)
             CheckFile("/prices", prices);
+        foreach (var calibration in experiment.Calibrations)
+            CheckCalibration(calibration);
         CheckFolder("/corpus", experiment.Corpus);
         CheckAnswerSchema();
         foreach (var (index, cost) in experiment.FixedCosts.Index())
@@ -75,6 +78,20 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         try
         {
             SchemaFile.Read(experiment.Resolve(schema));
+        }
+        catch (InputException exception)
+        {
+            problems.AddRange(exception.Problems);
+        }
+    }
+
+    private void CheckCalibration(string file)
+    {
+        if (!CheckFile("/calibration", file))
+            return;
+        try
+        {
+            AttachedCalibration.Read(experiment.Resolve(file), file);
         }
         catch (InputException exception)
         {

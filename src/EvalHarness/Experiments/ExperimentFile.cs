@@ -22,6 +22,9 @@ internal sealed record ExperimentFile
     /// <summary>One file or several.</summary>
     public System.Text.Json.Nodes.JsonNode? Prices { get; init; }
 
+    /// <summary>One file or several.</summary>
+    public System.Text.Json.Nodes.JsonNode? Calibration { get; init; }
+
     public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];
 
     public required string Baseline { get; init; }

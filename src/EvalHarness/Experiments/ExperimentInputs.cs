@@ -1,3 +1,4 @@
+using EvalHarness.Calibration;
 using EvalHarness.Datasets;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Inputs;
@@ -10,6 +11,7 @@ public sealed class ExperimentInputs
     private readonly Lazy<Corpus?> corpus;
     private readonly Lazy<string?> answerSchema;
     private readonly Lazy<PriceTable> prices;
+    private readonly Lazy<IReadOnlyList<AttachedCalibration>> calibrations;
 
     public ExperimentInputs(Experiment experiment)
     {
@@ -17,6 +19,7 @@ public sealed class ExperimentInputs
         corpus = new(() => experiment.Corpus is { } folder ? CorpusReader.Read(experiment.Resolve(folder)) : null);
         answerSchema = new(ReadAnswerSchema);
         prices = new(() => PriceFile.Read([.. experiment.Prices.Select(experiment.Resolve)]));
+        calibrations = new(() => [.. experiment.Calibrations.Select(f => AttachedCalibration.Read(experiment.Resolve(f), f))]);
     }
 
     public Experiment Experiment { get; }
@@ -29,6 +32,9 @@ public sealed class ExperimentInputs
 
     /// <summary>Empty without a price file: every price is then unknown.</summary>
     public PriceTable Prices => prices.Value;
+
+    /// <summary>The measured errors of scorers; empty where none is attached.</summary>
+    public IReadOnlyList<AttachedCalibration> Calibrations => calibrations.Value;
 
     /// <summary>Prices what the experiment's pipelines do.</summary>
     public TracePricer Pricer => new(Prices, UnpaidPipelines.Of(Experiment))

@@ -37,6 +37,7 @@ public static class ExperimentReader
         Corpus = read.Corpus,
         Answer = read.Answer,
         Prices = Files(read.Prices),
+        Calibrations = Files(read.Calibration),
         FixedCosts = read.FixedCosts,
         Endpoints = read.Endpoints,
         Telemetry = read.Telemetry,
@@ -80,6 +81,7 @@ public static class ExperimentReader
     {
         var counted = root.DeepClone().AsObject();
         counted.Remove("run");
+        counted.Remove("calibration");
         return ContentHash.Of(counted.ToJsonString());
     }
 }

@@ -16,6 +16,9 @@ public sealed record Metric(string Id, Unit Unit, Direction Direction, string De
     /// <summary>One sentence on how a row's value comes about, beside <see cref="Label"/>.</summary>
     public string? Meaning { get; init; }
 
+    /// <summary>What judges its rows; absent where nothing is judged, but counted.</summary>
+    public ScorerDefinition? Scorer { get; init; }
+
     /// <summary>What stands in <c>definition_id</c>: <c>token-f1@1</c>.</summary>
     public string DefinitionId => $"{Id}@{Definition}";
 

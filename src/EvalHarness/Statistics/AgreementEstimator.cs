@@ -2,11 +2,14 @@ namespace EvalHarness.Statistics;
 
 /// <summary>How well verdicts and scores agree with labels, with intervals that hold rows of one cluster for dependent.</summary>
 /// <remarks>
-/// Each figure is a smooth function of means: the interval is the clustered t of its rows' influences (the delta method), without ends below six clusters.
+/// Each figure is a smooth function of means: the interval is the clustered t of its rows' influences (the delta method), without ends below six clusters and where every row agrees alike.
 /// Source: for the area under the curve Obuchowski 1997, Biometrics 53; the others by the same argument.
 /// </remarks>
 public sealed class AgreementEstimator(IReadOnlyList<bool> said, IReadOnlyList<bool> labels, IReadOnlyList<int> clusters, double confidence)
 {
+    // What rounding leaves.
+    private const double Nothing = 1e-12;
+
     private readonly Confusion confusion = Confusion.Of(said.Zip(labels));
 
     /// <summary>In [0, 1]; absent where one of the labels has no row.</summary>
@@ -58,7 +61,12 @@ public sealed class AgreementEstimator(IReadOnlyList<bool> said, IReadOnlyList<b
     private Estimate Around(double value, Func<int, double> influence, ValueRange range)
     {
         ClusteredValues rows = new(Enumerable.Range(0, labels.Count).Select(i => value + influence(i)), clusters);
-        return Bounded(rows) ? ClusteredT.Of(rows, confidence).Within(range).Around(value, confidence, "clustered-t", rows.N) : Unbounded(value);
+        if (!Bounded(rows))
+            return Unbounded(value);
+        // Where no row differs the method sees no error, which is not to say that there is none.
+        return rows.StandardError < Nothing
+            ? Interval.Unbounded.Around(value, confidence, "nothing-varies", rows.N)
+            : ClusteredT.Of(rows, confidence).Within(range).Around(value, confidence, "clustered-t", rows.N);
     }
 
     private Estimate Unbounded(double value) => Interval.Unbounded.Around(value, confidence, "too-few-clusters", labels.Count);

@@ -55,7 +55,7 @@ public sealed class CalibratorTests
     {
         JudgedRow[] rows = [Rated(true, true), Rated(true, false), Rated(false, false), Rated(false, false)];
 
-        Assert.That(Calibrator.Of(rows).HumanKappa, Is.EqualTo(0.5).Within(1e-12));
+        Assert.That(Calibrator.Of(rows).HumanKappa!.Value, Is.EqualTo(0.5).Within(1e-12));
         Assert.That(Calibrator.Of([Judged(true, true)]).HumanKappa, Is.Null);
     }
 
@@ -67,7 +67,14 @@ public sealed class CalibratorTests
 
     private static JudgedRow Scored(string system, bool label, double score) => new(Row("s", label) with { System = system }, "f", new Judgement(score, score >= 0.5));
 
-    private static JudgedRow Rated(params bool[] labels) => new(Row("s", labels), "f", new Judgement(0, false));
+    [Test]
+    public void A_rater_who_did_not_decide_is_in_neither_the_label_nor_the_agreement()
+    {
+        Assert.That(Rated(null, true).Row.Label, Is.True);
+        Assert.That(Calibrator.Of([Rated(true, true), Rated(false, false), Rated(null, true), Rated(false, null)]).HumanKappa!.Value, Is.EqualTo(1));
+    }
 
-    private static LabelledRow Row(string source, params bool[] labels) => new() { Id = "1", Group = "g", Source = source, Answer = "a", Labels = labels };
+    private static JudgedRow Rated(params bool?[] labels) => new(Row("s", labels), "f", new Judgement(0, false));
+
+    private static LabelledRow Row(string source, params bool?[] labels) => new() { Id = "1", Group = "g", Source = source, Answer = "a", Labels = labels };
 }

@@ -12,6 +12,12 @@ namespace EvalHarness.Tests.Docs;
 /// <summary>What a guide tells a reader to write is read without a complaint.</summary>
 internal sealed partial class GuidesTests
 {
+    private const string Calibration =
+        """
+        {"evaluator": "answer-correctness", "verifier": "local", "definition_id": "d", "half": "all", "labels": {}, "sources": {}, "systems": {}, "files": {}, "reliability": [],
+         "pooled": {"n": 1, "not_scored": 0, "groups": 1, "true_positives": 1, "false_positives": 0, "false_negatives": 0, "true_negatives": 0}}
+        """;
+
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "guides");
 
     public static IEnumerable<string> Guides => [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), "../../README.md"];
@@ -86,7 +92,8 @@ internal sealed partial class GuidesTests
             return [];
         var own = fields.Where(f => f.Key is "dataset" or "prompt" or "prices" or "schema" or "file" or "examples" or "corpus" && f.Value is JsonValue)
             .Select(f => (f.Value!.GetValue<string>(), f.Key == "corpus" || (string?)fields["format"] == "run"));
-        return own.Concat(fields.SelectMany(f => NamedIn(f.Value)));
+        var calibrations = fields["calibration"] is JsonArray files ? files.Select(f => (f!.GetValue<string>(), false)) : [];
+        return own.Concat(calibrations).Concat(fields.SelectMany(f => NamedIn(f.Value)));
     }
 
     private static void Make(TemporaryFolder folder, string path, bool isFolder)
@@ -94,7 +101,7 @@ internal sealed partial class GuidesTests
         if (isFolder)
             Directory.CreateDirectory(folder[path]);
         else
-            folder.Write(path, path.EndsWith(".schema.json", StringComparison.Ordinal) ? "{}" : "");
+            folder.Write(path, path.EndsWith(".schema.json", StringComparison.Ordinal) ? "{}" : path.EndsWith("calibration.json", StringComparison.Ordinal) ? Calibration : "");
     }
 
     private static List<string> YamlBlocks(string guide) => [.. Block().Matches(Text(guide)).Select(m => m.Groups["body"].Value)];

@@ -16,6 +16,10 @@ internal sealed record ReferenceInput(JsonElement Json)
 
     public double[] Ascending(string name) => [.. Values(name).Order()];
 
+    /// <summary>Raters down, units across.</summary>
+    public IReadOnlyList<IReadOnlyList<int?>> Ratings() =>
+        [.. Json.GetProperty("ratings").EnumerateArray().Select(r => r.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? (int?)null : v.GetInt32()).ToList())];
+
     public ClusteredValues Differences() => ClusteredValues.Independent(Values("b").Zip(Values("a"), (b, a) => b - a));
 
     public ClusteredValues Clustered() => new(Values("scores"), Values("clusters").Select(c => (int)c));

@@ -37,6 +37,8 @@ public sealed class ReferenceTests
         ["ratio_ci"] = Ratio,
         ["pass_at_k"] = i => new() { ["pass_at_k"] = PassAtK.Once(i.Count("n"), i.Count("c"), i.Count("k")), ["pass_hat_k"] = PassAtK.EveryTime(i.Count("n"), i.Count("c"), i.Count("k")) },
         ["variance_decomposition"] = Variances,
+        ["agreement_two_raters"] = Agreement,
+        ["krippendorff_alpha"] = i => new() { ["alpha"] = KrippendorffAlpha.Of(new RatedUnits(i.Ratings()), Enum.Parse<RatingScale>(i.Json.GetProperty("level").GetString()!, ignoreCase: true)) },
     };
 
     private static IEnumerable<string> KindNames => Kinds.Keys;
@@ -146,6 +148,17 @@ public sealed class ReferenceTests
             ["se_if_kinf"] = components.StandardError(double.PositiveInfinity),
             ["max_variance_reduction"] = 1 - components.IntraclassCorrelation,
         };
+    }
+
+    private static Dictionary<string, object?> Agreement(ReferenceInput input)
+    {
+        var (human, judge) = (input.Values("human"), input.Values("judge"));
+        RatedUnits units = new([[.. human.Select(h => (int?)h)], [.. judge.Select(j => (int?)j)]]);
+        Dictionary<string, object?> figures = new() { ["percent_agreement"] = units.Agreed, ["gwet_ac1"] = GwetAc1.Of(units) };
+        if (input.Count("categories") > 2)
+            return figures;
+        var confusion = Confusion.Of(judge.Zip(human, (j, h) => (j == 1, h == 1)));
+        return new(figures) { ["kappa"] = confusion.Kappa, ["balanced_accuracy"] = confusion.BalancedAccuracy, ["sensitivity"] = confusion.Sensitivity, ["specificity"] = confusion.Specificity };
     }
 
     private static Dictionary<string, object?> Ratio(ReferenceInput input)

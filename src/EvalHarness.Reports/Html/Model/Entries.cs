@@ -14,7 +14,12 @@ public sealed record MetricEntry(string Name, string Label, string Meaning, stri
 
 /// <param name="Name">The place of a figure's name.</param>
 /// <param name="Beside">Of the figure that must stand beside it.</param>
-public sealed record HeadlineEntry(int Name, int? Beside);
+/// <param name="Scorer">What is known of the scorer's error, per pipeline; absent where nothing is judged.</param>
+public sealed record HeadlineEntry(int Name, int? Beside, IReadOnlyList<string>? Scorer);
+
+/// <summary>What is known of a scorer's error.</summary>
+/// <param name="Metrics">What it judges.</param>
+public sealed record ScorerEntry(string Metrics, bool IsKnown, IReadOnlyList<string> Lines);
 
 /// <summary>One line of the ledgers, ready to be read.</summary>
 public sealed record LedgerLine(string Ledger, string Pipelines, string Item, string Sum, string Spent, string Basis);

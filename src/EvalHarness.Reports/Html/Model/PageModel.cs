@@ -28,6 +28,9 @@ public sealed record PageModel
     /// <summary>The figures that stand for the run; at most four.</summary>
     public required IReadOnlyList<HeadlineEntry> Headlines { get; init; }
 
+    /// <summary>How far the scorers can be trusted; empty where nothing is judged.</summary>
+    public required IReadOnlyList<ScorerEntry> Scorers { get; init; }
+
     /// <summary>What the tables have rows for: metrics, and their quantiles.</summary>
     public required IReadOnlyList<MetricEntry> Names { get; init; }
 

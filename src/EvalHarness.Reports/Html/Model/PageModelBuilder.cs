@@ -35,6 +35,7 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             Metrics = [.. report.Metrics.Select(m => Entry(m.Id, m))],
             Names = [.. names.Select(n => Entry(n.Name, n.Metric))],
             Headlines = [.. HeadlineMetrics.Of(report).Take(ShownHeadlines).Select(h => Headline(h, names))],
+            Scorers = [.. report.ScorerErrors.Select(e => new ScorerEntry(ScorerWords.Subject(e), e.Measured.Count > 0, [.. ScorerWords.Of(e, report), .. ScorerWords.ByPipeline(e, report)]))],
             Slices = new SlicePages(report, [.. names.Select(n => n.Name)]).Make(),
             Causes = CauseTable.Of(report),
             Ledger = [.. report.Ledger.Select(e => new LedgerLine(LedgerWords.Of(e.Ledger, report), string.Join(", ", e.Pipelines), e.Item, LedgerWords.Sum(e), LedgerWords.Spent(e), LedgerWords.Basis(e)))],
@@ -57,10 +58,11 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             .DistinctBy(n => n.Item1, StringComparer.Ordinal),
     ];
 
-    private static HeadlineEntry Headline(string name, List<(string Name, Metric Metric)> names)
+    private HeadlineEntry Headline(string name, List<(string Name, Metric Metric)> names)
     {
         var beside = HeadlineMetrics.Beside(name) is { } other ? names.FindIndex(n => n.Name == other) : -1;
-        return new HeadlineEntry(names.FindIndex(n => n.Name == name), beside < 0 ? null : beside);
+        string[] scorer = [.. report.Pipelines.Select(p => ScorerWords.Beside(name, p, report)).OfType<string>()];
+        return new HeadlineEntry(names.FindIndex(n => n.Name == name), beside < 0 ? null : beside, scorer.Length == 0 ? null : scorer);
     }
 
     private static FieldLine Line(FieldResult field)

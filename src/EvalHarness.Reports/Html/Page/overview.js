@@ -8,6 +8,8 @@ function showOverview(page) {
   fill('recommendation', page.recommendation);
   fill('badges', page.badges.map(b => el('li', null, badge(b.badge), ' ', el('strong', null, b.family), ' ', said(b.why))));
   fill('headlines', page.pipelines.map((pipeline, place) => card(page, pipeline, place)));
+  fill('scorers', page.scorers.map(scorer));
+  document.getElementById('scorers-part').hidden = page.scorers.length === 0;
   showCharts(page);
   fill('notes', page.notes.map(note => el('li', null, said(note))));
   fill('facts', page.facts.map(fact => [el('dt', null, fact.label), el('dd', null, said(fact.value))]));
@@ -20,23 +22,28 @@ function answerPart(part) {
 /** One pipeline's headline figures. */
 function card(page, pipeline, place) {
   const figureOf = name => page.slices[0].figures[name][place];
-  const figures = page.headlines.map(({ name, beside }) =>
-    headline(page.names[name], figureOf(name), beside !== undefined && [page.names[beside].label, ' ', figureOf(beside)?.value ?? 'unknown']));
+  const figures = page.headlines.map(({ name, beside, scorer }) =>
+    headline(page.names[name], figureOf(name), beside !== undefined && [page.names[beside].label, ' ', figureOf(beside)?.value ?? 'unknown'], scorer?.[place]));
   const heading = el('h3', null, said(pipeline.name), pipeline.isBaseline && el('span', { class: 'tag' }, 'baseline'));
   const article = el('article', { class: 'card headline' }, heading, el('dl', null, figures));
   article.style.gridRow = `span ${1 + 2 * page.headlines.length}`;
   return coloured(article, pipeline);
 }
 
-function headline(metric, figure, beside) {
+function headline(metric, figure, beside, scorer) {
   const value = figure?.value
     ? [el('span', { class: 'value' }, figure.value), ' ', el('span', { class: 'interval' }, figure.interval)]
     : el('span', { class: 'none' }, 'no value');
   const n = figure && el('span', { class: 'n' }, `n ${count(figure.scored)} of ${count(figure.of)}`, figure.missing && ` (${figure.missing})`);
   return [
     el('dt', { title: metric.meaning }, metric.label, ' ', metric.badge === 'measured' ? null : badge(metric.badge)),
-    el('dd', null, value, n, beside && el('span', { class: 'n' }, beside)),
+    el('dd', null, value, n, beside && el('span', { class: 'n' }, beside), scorer && el('span', { class: 'n' }, scorer)),
   ];
+}
+
+/** What judges some metrics, and what is known of its error. */
+function scorer(entry) {
+  return el('li', null, el('strong', null, entry.metrics), entry.isKnown ? null : [' ', el('span', { class: 'badge unclassified' }, 'error unknown')], entry.lines.map(line => [el('br'), said(line)]));
 }
 
 function showCharts(page) {

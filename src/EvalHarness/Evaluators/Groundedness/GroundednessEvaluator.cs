@@ -22,8 +22,8 @@ public sealed class GroundednessEvaluator : IEvaluator
     {
         (this.body, this.verifier, this.reader) = (body, verifier, reader);
         var definition = $"2 {verifier.Definition} {body.Definition}".TrimEnd();
-        groundedness = new Metric($"groundedness-{body.Name}", Unit.Ratio, Direction.Higher, definition);
-        unsupported = body.IsForEveryAnswer ? new Metric("unsupported-answer", Unit.YesNo, Direction.Lower, definition) : null;
+        groundedness = new Metric($"groundedness-{body.Name}", Unit.Ratio, Direction.Higher, definition) { Scorer = new ScorerDefinition("groundedness", verifier.Definition) };
+        unsupported = body.IsForEveryAnswer ? new Metric("unsupported-answer", Unit.YesNo, Direction.Lower, definition) { Scorer = groundedness.Scorer } : null;
         Metrics = unsupported is null ? [groundedness] : [groundedness, unsupported];
         Definition = $"{groundedness.Id}/{definition} {reader.Definition}";
     }
