@@ -62,23 +62,25 @@ internal sealed class ClaimJudge
         var yes = votes.Count(v => v.IsSupported);
         var isSupported = 2 * yes > votes.Count;
         var decisive = votes.First(v => v.IsSupported == isSupported);
-        var (document, span) = Place(decisive, texts);
+        var (document, place) = Place(decisive, texts);
         var split = yes > 0 && yes < votes.Count ? $"{yes} of {votes.Count} judgings support it: " : "";
-        return new ClaimVerdict(claim.Text, (double)yes / votes.Count, isSupported, document, span, isSupported ? null : split + decisive.Reason)
+        return new ClaimVerdict(claim.Text, (double)yes / votes.Count, isSupported, document?.Document, place is { } within ? Span(document!, within) : null, isSupported ? null : split + decisive.Reason, place is { } quoted ? document!.Text[quoted.Start..quoted.End] : null)
         {
             Votes = [.. votes.Select(v => v.IsSupported)],
         };
     }
 
     // A label or quote that is not there points nowhere: what a judge makes up is never shown as evidence.
-    private static (string? Document, TextSpan? Span) Place(ClaimVote vote, List<EvidenceText> texts)
+    private static (EvidenceText? Text, TextSpan? Place) Place(ClaimVote vote, List<EvidenceText> texts)
     {
         if (vote.Evidence < 1 || vote.Evidence > texts.Count)
             return (null, null);
         var text = texts[vote.Evidence - 1];
         var start = vote.Quote is { Length: > 0 } quote ? text.Text.IndexOf(quote, StringComparison.OrdinalIgnoreCase) : -1;
-        return (text.Document, start < 0 ? new TextSpan(text.Offset, text.Offset + text.Text.Length) : new TextSpan(text.Offset + start, text.Offset + start + vote.Quote!.Length));
+        return (text, start < 0 ? new TextSpan(0, text.Text.Length) : new TextSpan(start, start + vote.Quote!.Length));
     }
+
+    private static TextSpan? Span(EvidenceText text, TextSpan place) => text.Offset is { } offset ? new TextSpan(offset + place.Start, offset + place.End) : null;
 
     private static string Query(string question, Claim claim) => claim.Sentence.Length < ShortClaim ? $"{question} {claim.Sentence}" : claim.Sentence;
 }
