@@ -100,7 +100,7 @@ function claimItem(verdicts, result, texts) {
     claim.reason && el('span', { class: 'reason' }, said(claim.reason)),
     evidenceOf(claim, result, texts),
     otherwise.map(v => [
-      v.claim.reason && el('span', { class: 'reason' }, `by the ${v.body}: `, said(v.claim.reason)),
+      v.claim.reason && el('span', { class: 'reason' }, `by the ${v.body === 'gold' ? 'gold evidence' : v.body}: `, said(v.claim.reason)),
       v.claim.isSupported && evidenceOf(v.claim, result, texts),
     ]));
 }
@@ -262,7 +262,7 @@ function spent(page, result, texts) {
   const [all, ...stages] = result.times.map(([name, milliseconds]) => `${texts.of(name)} ${short(milliseconds)} ms`);
   return [
     tokens, ' · ', cost === null || cost === undefined ? 'cost unknown' : figure(cost, 'usd'),
-    ' · ', all, stages.length > 0 && ` (${stages.join(', ')})`,
+    all !== undefined && [' · ', all, stages.length > 0 && ` (${stages.join(', ')})`],
     result.model !== undefined && [' · ', said(texts.of(result.model))],
   ];
 }
