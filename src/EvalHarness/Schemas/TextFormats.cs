@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace EvalHarness.Schemas;
 
-/// <summary>How texts of the formats of draft 2020-12 are written. Not known: idn-email, idn-hostname, iri, iri-reference, uri-template.</summary>
+/// <summary>How texts of the formats of draft 2020-12 are written. Not known: idn-email, idn-hostname, iri, iri-reference, uri-template; what punycode stands for in a host name is not looked at.</summary>
 internal static partial class TextFormats
 {
     private static readonly FrozenDictionary<string, Predicate<string>> Known = new Dictionary<string, Predicate<string>>
@@ -18,9 +18,9 @@ internal static partial class TextFormats
         ["email"] = text => Email().IsMatch(text),
         ["hostname"] = IsHostName,
         ["ipv4"] = text => Ip4().IsMatch(text),
-        ["ipv6"] = text => Ip6().IsMatch(text) && IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6,
+        ["ipv6"] = text => Ip6().IsMatch(text) && (!text.Contains('.') || Ip4().IsMatch(text[(text.LastIndexOf(':') + 1)..])) && IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6,
         ["uri"] = text => Uri().IsMatch(text),
-        ["uri-reference"] = text => UriReference().IsMatch(text),
+        ["uri-reference"] = text => Uri().IsMatch(text) || RelativeReference().IsMatch(text),
         ["uuid"] = text => Uuid().IsMatch(text),
         ["json-pointer"] = text => Pointer().IsMatch(text),
         ["relative-json-pointer"] = text => RelativePointer().IsMatch(text),
@@ -46,7 +46,7 @@ internal static partial class TextFormats
         return Number("s") < 60 || (Number("s") == 60 && minute == 1439);
     }
 
-    private static bool IsHostName(string text) => text.Length is > 0 and <= 253 && text.Split('.').All(l => HostLabel().IsMatch(l));
+    private static bool IsHostName(string text) => text.Length is > 0 and <= 253 && text.Split('.').All(l => HostLabel().IsMatch(l) && (l.Length < 4 || l[2..4] != "--" || l.StartsWith("xn--", StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsRegex(string text)
     {
@@ -82,11 +82,12 @@ internal static partial class TextFormats
     [GeneratedRegex(@"\A[0-9A-Fa-f:]+(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3})?\z", RegexOptions.None, 1000)]
     private static partial Regex Ip6();
 
-    [GeneratedRegex("""\A[A-Za-z][A-Za-z0-9+.-]*:(?://(?:[A-Za-z0-9._~!$&'()*+,;=:%-]*@)?(?:\[[0-9A-Fa-f:.]+\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?=[/?#]|\z))?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?\z""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\A[A-Za-z][A-Za-z0-9+.-]*:(?://(?:[A-Za-z0-9._~!$&'()*+,;=:%-]*@)?(?:\[[0-9A-Fa-f:.]+\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?=[/?#]|\z)|(?!//))(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?\z""", RegexOptions.None, 1000)]
     private static partial Regex Uri();
 
-    [GeneratedRegex("""\A(?:[A-Za-z0-9._~!$&'()*+,;=:@/?\[\]-]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?\z""", RegexOptions.None, 1000)]
-    private static partial Regex UriReference();
+    // Its first segment has no colon, or it would be a scheme.
+    [GeneratedRegex("""\A(?://(?:[A-Za-z0-9._~!$&'()*+,;=:%-]*@)?(?:\[[0-9A-Fa-f:.]+\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?(?=[/?#]|\z)|(?!//)(?![^/?#]*:))(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?\z""", RegexOptions.None, 1000)]
+    private static partial Regex RelativeReference();
 
     [GeneratedRegex(@"\A[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z", RegexOptions.None, 1000)]
     private static partial Regex Uuid();

@@ -72,7 +72,7 @@ public sealed class FieldTableTests
         return table.Results(["rag"]);
     }
 
-    private static ResultRow Row(int id, string expected, string reply)
+    private static ResultRow Row(int id, string? expected, string? reply)
     {
         var sample = Some.Sample($"s{id}") with { Cluster = null, Expected = expected is null ? null : new JsonObject { ["priority"] = expected } };
         return new ResultRow("rag", 0, sample, Some.Trace(reply is null ? null : new Answer { Text = reply }, sample.Id), new Dictionary<string, Score>());

@@ -15,5 +15,5 @@ public sealed class EnumFieldTests
     [TestCase(null)]
     [TestCase("true")]
     [TestCase("{}")]
-    public void Without_properties_there_are_none(string schema) => Assert.That(EnumField.In(schema), Is.Empty);
+    public void Without_properties_there_are_none(string? schema) => Assert.That(EnumField.In(schema), Is.Empty);
 }

@@ -33,7 +33,7 @@ internal sealed partial class RunOnCheck(IReadOnlyList<PhrasePattern> markers) :
     private static bool IsPassage(string[] lines, int i) =>
         lines[..i].LastOrDefault(l => l.Trim().Length > 0)?.Trim() is "---" or "***" || lines[(i + 1)..].FirstOrDefault(l => l.Trim().Length > 0) is { } next && PassageField().IsMatch(next);
 
-    [GeneratedRegex(@"^(?:#{1,6}\s*|\*\*\s*)?(?:(?:[\w'.-]+\s+){0,4}exercises?(?:\s*\d+)?|(?:follow[- ]?up\s+)?questions?(?:\s*\d+)?|follow[- ]?up|q\d*|user|human|assistant|system|student|instructions?(?:\s*\d+)?)\s*(?:\*\*)?\s*:|^#{1,6}\s*(?:input|response)\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:#{1,6}\s*|\*\*\s*)?(?:(?:follow[- ]?up\s+)?(?:exercises?|questions?)(?:\s*\d+)?|follow[- ]?up|q\d*|user|human|assistant|system|student|instructions?(?:\s*\d+)?)\s*(?:\*\*)?\s*:|^#{1,6}\s*(?:input|response)\s*:|^(?:#{1,6}\s*)?(?:[\w'.-]+\s+){1,4}exercise(?:\s*\d+)?\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Turn();
 
     [GeneratedRegex(@"^(?:answer the following|you are an? [^.!?]{3,60}(?:assistant|researcher|student|scientist|expert|engineer|model)\b|now (?:answer|try) )", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

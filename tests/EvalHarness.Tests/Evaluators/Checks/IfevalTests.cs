@@ -8,8 +8,14 @@ namespace EvalHarness.Tests.Evaluators.Checks;
 /// <remarks>Source: Zhou et al. 2023, arXiv:2311.07911.</remarks>
 public sealed class IfevalTests
 {
-    // Its sentences come from a trained splitter, its words in capitals from another tokenizer; whether a text is English it asks a trained detector.
-    private static readonly Dictionary<string, int> Exceptions = [];
+    // A trained detector takes two texts for no English; 1/20 ends no sentence for us and many for its splitter; "state-of-the-art" is four words for it and one for us.
+    private static readonly Dictionary<string, int> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["change_case:english_capital"] = 1,
+        ["change_case:english_lowercase"] = 1,
+        ["length_constraints:number_sentences"] = 1,
+        ["length_constraints:number_words"] = 1,
+    };
 
     [Test]
     public void Verdicts_agree_with_the_official_ones()
