@@ -43,6 +43,6 @@ public static partial class JudgeFamilies
         return OfOpenAi.Contains(stem) ? OfOpenAi[0] : stem.Length > 0 ? stem : null;
     }
 
-    [GeneratedRegex("^[a-z]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FirstLetters();
 }

@@ -81,12 +81,12 @@ internal sealed class JudgeOverHttpTests
         await using var stub = await StubServer.StartAsync(Judging());
         var experiment = Helpdesk(stub, $"{Judges}\nmetrics: {{ tone: {{ kind: rubric, rubric: tone.md }} }}");
 
-        var stopped = await RunAsync("run", experiment, "--limit", "6", "--max-cost", "0.02");
+        var stopped = await RunAsync("run", experiment, "--limit", "6", "--max-cost", "0.009");
 
         var spent = await SpentAsync(stub);
         Assert.That(stopped.ExitCode, Is.EqualTo(4), stopped.Error);
         Assert.That(stopped.Error, Does.Contain("the next call of judge 'strict' could exceed the budget"));
-        Assert.That(spent, Is.GreaterThan(0).And.LessThanOrEqualTo(0.02m));
+        Assert.That(spent, Is.GreaterThan(0).And.LessThanOrEqualTo(0.009m));
         Assert.That(Ledger("judge").Sum(r => Usd(r["spent_usd"])), Is.EqualTo(spent));
         Assert.That(new RunFolder(Run).ReadManifest().FinishedAt, Is.Null);
 
