@@ -16,7 +16,7 @@ internal static class ForeignScores
     {
         null => "nothing in place of a score",
         _ when score.Metric != metric.Id => $"a score of '{score.Metric}' where '{metric.Id}' stands",
-        { Outcome: Outcome.Scored, Value: { } value } => metric.Unit.Fault(value),
+        { Outcome: Outcome.Scored, Value: { } value } => metric.Unit.Fault(value) is { } fault ? $"a value that cannot be: {fault}" : null,
         { Outcome: Outcome.Scored } => "a score without a value",
         { Value: not null } => "a value that is not scored",
         { Reason: null or "" } => "no value and no reason",

@@ -2,7 +2,7 @@ using EvalHarness.Inputs;
 
 namespace EvalHarness.Evaluators.Plugins;
 
-/// <summary>Calls a plug-in within a time limit, on threads of its own: what hangs there keeps no thread of the harness.</summary>
+/// <summary>Calls a plug-in within a time limit, each time on a thread of its own: what hangs there keeps no thread of the harness.</summary>
 /// <remarks>A thread that hangs cannot be ended from outside. It is left behind, and after a few of them the plug-in is not called any more.</remarks>
 internal sealed class PluginCalls(TimeSpan patience, TimeProvider time)
 {

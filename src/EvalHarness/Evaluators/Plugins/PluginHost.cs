@@ -31,7 +31,12 @@ public sealed class PluginHost(bool allowed, TimeProvider time) : IDisposable
         where T : class
     {
         Check(plugin);
-        var one = Ask(plugin, patience, () => Make<T>(plugin, offered));
+        return Keep(Ask(plugin, patience, () => Make<T>(plugin, offered)));
+    }
+
+    /// <summary>Ends it with the host.</summary>
+    internal T Keep<T>(T one)
+    {
         if (one is IDisposable disposable)
             made.Push(disposable);
         return one;

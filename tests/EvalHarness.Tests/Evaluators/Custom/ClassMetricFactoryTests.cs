@@ -63,8 +63,8 @@ public sealed class ClassMetricFactoryTests
         Assert.That(scores.Select(s => s.Reason), Is.All.StartsWith(reason));
     }
 
-    [TestCase("returns NaN", "it returned NaN is no number")]
-    [TestCase("is out of range", "it returned 1.5 is no ratio in [0, 1]")]
+    [TestCase("returns NaN", "it returned a value that cannot be: NaN is no number")]
+    [TestCase("is out of range", "it returned a value that cannot be: 1.5 is no ratio in [0, 1]")]
     [TestCase("has no value", "it returned a score without a value")]
     [TestCase("has no reason", "it returned no value and no reason")]
     [TestCase("scores another", "it returned a score of 'other' where 'polite' stands")]

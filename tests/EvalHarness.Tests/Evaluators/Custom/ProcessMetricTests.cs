@@ -48,8 +48,8 @@ public sealed class ProcessMetricTests
     [TestCase("""{"score": true}""", Outcome.Scored, 1.0, null)]
     [TestCase("""{"not_applicable": "it abstains"}""", Outcome.NotApplicable, null, "it abstains")]
     [TestCase("""{"not_scored": "no model"}""", Outcome.NotScored, null, "no model")]
-    [TestCase("""{"score": 1.5}""", Outcome.NotScored, null, "it returned 1.5 is no ratio in [0, 1]")]
-    [TestCase("""{"score": -1e999}""", Outcome.NotScored, null, "it returned -Infinity is no number")]
+    [TestCase("""{"score": 1.5}""", Outcome.NotScored, null, "it returned a value that cannot be: 1.5 is no ratio in [0, 1]")]
+    [TestCase("""{"score": -1e999}""", Outcome.NotScored, null, "it returned a value that cannot be: -Infinity is no number")]
     [TestCase("""{"score": 1, "not_scored": "both"}""", Outcome.NotScored, null, "the program's reply: ")]
     [TestCase("""{"scores": [1]}""", Outcome.NotScored, null, "the program's reply at /scores: unknown key 'scores'. Did you mean 'score'?")]
     public async Task A_reply_becomes_a_score_or_the_reason_why_there_is_none(string reply, Outcome outcome, double? value, string? reason)

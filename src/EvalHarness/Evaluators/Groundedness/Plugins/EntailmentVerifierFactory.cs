@@ -41,6 +41,6 @@ public sealed class EntailmentVerifierFactory(PluginHost plugins) : IVerifierFac
             ["type"] = VerifierType,
             ["settings"] = new JsonObject(own),
         };
-        return new VerifierPlugin(plugins, verifier, loading.Deserialize<PluginVerifierSettings>(InputJson.Options)!);
+        return new VerifierPlugin(plugins, verifier, loading.Deserialize<PluginVerifierSettings>(InputJson.Options)!) { AtOnce = 1 };
     }
 }

@@ -3,12 +3,16 @@ using EvalHarness.Evaluators.Plugins;
 namespace EvalHarness.Evaluators.Groundedness.Plugins;
 
 /// <summary>A verifier of the user's: where it throws, takes too long or returns what cannot be, the answer has no verdict.</summary>
-internal sealed class PluginVerifier(IClaimVerifier own, string definition, PluginCalls calls) : IClaimVerifier
+/// <param name="atOnce">Answers in work at once; waiting for a turn is not counted against the time limit.</param>
+internal sealed class PluginVerifier(IClaimVerifier own, string definition, PluginCalls calls, int atOnce) : IClaimVerifier, IDisposable
 {
+    private readonly SemaphoreSlim turns = new(atOnce, atOnce);
+
     public string Definition => definition;
 
     public async ValueTask<IReadOnlyList<ClaimVerdict>> VerifyAsync(string question, string answer, IEvidence evidence, CancellationToken cancellationToken)
     {
+        await turns.WaitAsync(cancellationToken);
         try
         {
             var verdicts = await calls.CallAsync<IReadOnlyList<ClaimVerdict>>(async token => [.. await own.VerifyAsync(question, answer, evidence, token)], cancellationToken);
@@ -18,7 +22,13 @@ internal sealed class PluginVerifier(IClaimVerifier own, string definition, Plug
         {
             throw new NoVerdictException($"the verifier {exception.Message}");
         }
+        finally
+        {
+            turns.Release();
+        }
     }
+
+    public void Dispose() => turns.Dispose();
 
     private static bool IsWrong(ClaimVerdict? verdict) => verdict is not { Claim: not null, Support: >= 0 and <= 1 };
 }

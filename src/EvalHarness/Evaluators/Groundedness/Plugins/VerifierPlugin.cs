@@ -8,6 +8,9 @@ internal sealed class VerifierPlugin(PluginHost plugins, VerifierSource verifier
 {
     private readonly PluginSource plugin = new("verifier", settings.Assembly, verifier.Resolve(settings.Assembly), settings.Type);
 
+    /// <summary>Answers in work at once; 1 for a verifier that uses all cores for one.</summary>
+    public int AtOnce { get; init; } = Environment.ProcessorCount;
+
     public void Check() => plugins.Check(plugin);
 
     /// <summary>Its definition has the hash of its code and settings.</summary>
@@ -17,6 +20,6 @@ internal sealed class VerifierPlugin(PluginHost plugins, VerifierSource verifier
         var patience = TimeSpan.FromSeconds(settings.TimeoutSeconds);
         var said = plugins.Ask(plugin, patience, () => own.Definition);
         var identity = FormattableString.Invariant($"plugin={ContentHash.Short(PluginFolder.Hash(plugin.File))} settings={ContentHash.Short(ContentHash.Of(settings.Type, settings.Settings.ToJsonString()))} timeout={settings.TimeoutSeconds}");
-        return new PluginVerifier(own, $"{said} {identity}", new PluginCalls(patience, plugins.Time));
+        return plugins.Keep(new PluginVerifier(own, $"{said} {identity}", new PluginCalls(patience, plugins.Time), AtOnce));
     }
 }
