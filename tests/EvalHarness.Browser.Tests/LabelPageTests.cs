@@ -135,7 +135,6 @@ public sealed class LabelPageTests
             await Expect(opened.Page.Locator("[data-label=yes]")).ToBeInViewportAsync();
             await opened.Page.Keyboard.PressAsync("ArrowRight");
         }
-
     }
 
     private static IReadOnlyList<ShownRow> Hostile { get; } = [.. HostileReport.Texts.Select(t => new ShownRow(t, t, t, []))];
