@@ -121,15 +121,13 @@ public sealed class LabelPageTests
         await opened.Page.Keyboard.PressAsync("ArrowLeft");
         await opened.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = true })");
 
-        Assert.That((await Contrast.BelowAsync(opened.Page, 4.5)).Where(e => !e.StartsWith("button. 3", StringComparison.Ordinal)), Is.Empty);
-        await ShootAsync(opened, $"label-{scheme}");
+        Assert.That(await Contrast.BelowAsync(opened.Page, 4.5), Is.Empty);
     }
 
     [Test]
     public async Task At_360_pixels_nothing_scrolls_sideways_and_the_choices_stay_in_reach()
     {
         await using var opened = await StartAsync(SomeExport.Of("groundedness", [.. Hostile, .. SomeExport.Plain(2)]), options: new() { ViewportSize = new() { Width = 360, Height = 740 } });
-        await ShootAsync(opened, "label-hostile-360");
 
         for (var i = 0; i <= Hostile.Count; i++)
         {
@@ -137,8 +135,6 @@ public sealed class LabelPageTests
             await Expect(opened.Page.Locator("[data-label=yes]")).ToBeInViewportAsync();
             await opened.Page.Keyboard.PressAsync("ArrowRight");
         }
-
-        await ShootAsync(opened, "label-360");
     }
 
     private static IReadOnlyList<ShownRow> Hostile { get; } = [.. HostileReport.Texts.Select(t => new ShownRow(t, t, t, []))];
@@ -164,6 +160,4 @@ public sealed class LabelPageTests
         var download = await opened.Page.RunAndWaitForDownloadAsync(() => opened.Page.Locator(button).ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync());
     }
-
-    private static Task ShootAsync(OpenedPage opened, string name) => opened.Page.ScreenshotAsync(new() { Path = $"/tmp/shots/{name}.png" });
 }
