@@ -87,9 +87,9 @@ internal sealed class Composition : IDisposable
     public async Task<int> CheckAsync(Func<PipelineSpec, bool> isIncomplete, CancellationToken cancellationToken)
     {
         _ = (inputs.AnswerSchema, inputs.Prices, inputs.Corpus);
-        SayWhatIsNotMeasured();
         var samples = await inputs.SamplesAsync(limit: null, cancellationToken).CountAsync(cancellationToken);
         EvaluatorCatalog.Check(Experiment, evaluators);
+        SayWhatIsNotMeasured();
         await CheckPipelinesAsync(isIncomplete, cancellationToken);
         return samples;
     }
@@ -106,11 +106,12 @@ internal sealed class Composition : IDisposable
             throw new InputException(problems);
     }
 
+    // Definitions of what is loaded or started are known only then, and a check does neither.
     private void SayWhatIsNotMeasured()
     {
-        if (inputs.Calibrations.Count == 0)
+        if (inputs.Calibrations.Count == 0 || Experiment.Verifier.Kind is ClassVerifierFactory.ClassKind or EntailmentVerifierFactory.EntailmentKind || Experiment.Metrics.Any(m => m.Kind is ClassMetricFactory.ClassKind or ProcessMetricFactory.ProcessKind))
             return;
-        var errors = ScorerError.Of(EvaluatorCatalog.For(inputs).SelectMany(e => e.Metrics), inputs.Calibrations);
+        var errors = ScorerError.Of(EvaluatorCatalog.For(inputs, evaluators).SelectMany(e => e.Metrics), inputs.Calibrations);
         foreach (var unused in ScorerError.Unused(errors, inputs.Calibrations))
             say($"warning: {ScorerWords.Unused(unused, errors)}");
     }
