@@ -1,7 +1,7 @@
 namespace EvalHarness.Training;
 
 /// <summary>Scores every answer by a model that has not seen its group, at a threshold chosen without it.</summary>
-internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train)
+internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train, bool isThresholdByFile)
 {
     public const int Folds = 5;
     private const int InnerFolds = 2;
@@ -20,7 +20,9 @@ internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Fun
         var held = new Held?[answers.Count];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var training = answers.Where(a => LabelledData.MayTrain(a.File) && !isTest(a, fold)).ToList();
+            // Claims made from a context that is left out are left out with it.
+            var groups = answers.Where(a => isTest(a, fold)).Select(a => a.Group).ToHashSet(StringComparer.Ordinal);
+            var training = answers.Where(a => LabelledData.MayTrain(a.File) && !isTest(a, fold) && !groups.Contains(a.Group)).ToList();
             var score = train(training);
             var threshold = Threshold(training);
             for (var i = 0; i < answers.Count; i++)
@@ -36,10 +38,12 @@ internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Fun
     public double Threshold(IReadOnlyList<LabelledAnswer> training)
     {
         var rows = new List<(double, bool, string)>();
-        for (var fold = 0; fold < InnerFolds; fold++)
+        string Part(LabelledAnswer answer) => isThresholdByFile ? answer.File : Fold(answer.Group, InnerFolds, "inner").ToString(System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var part in training.Where(a => a.File != LabelledData.Made).GroupBy(Part))
         {
-            var score = train([.. training.Where(a => Fold(a.Group, InnerFolds, "inner") != fold)]);
-            rows.AddRange(training.Where(a => a.File != LabelledData.Made && Fold(a.Group, InnerFolds, "inner") == fold).Select(a => (score(a), a.IsGrounded, a.File)));
+            var groups = part.Select(a => a.Group).ToHashSet(StringComparer.Ordinal);
+            var score = train([.. training.Where(a => Part(a) != part.Key && !(isThresholdByFile && groups.Contains(a.Group)))]);
+            rows.AddRange(part.Select(a => (score(a), a.IsGrounded, a.File)));
         }
 
         return Figures.BestThreshold(rows);

@@ -34,12 +34,12 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  threshold of {name} on all training files: {Validate(_ => score).Threshold([.. answers.Where(a => LabelledData.MayTrain(a.File))]):G4}"));
     }
 
-    private CrossValidation Validate(Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train) => new(answers, train);
+    private CrossValidation Validate(Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train) => new(answers, train, options.ThresholdByFile);
 
     public static Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> Trained(TrainingOptions options) => training =>
     {
         var model = Trainer.Train(training, options);
-        return answer => Trainer.Score(model, answer);
+        return answer => Trainer.Score(model, answer, options);
     };
 
     /// <summary>Whether the score is a length in disguise: its correlation with length, and its AUC among answers of like length.</summary>

@@ -16,16 +16,11 @@ internal static class Trainer
         return sum with { Trees = trees };
     }
 
-    /// <summary>An answer's score: its weakest claim's and its claims' mean, in the model's shares.</summary>
-    public static double Score(SupportModel model, LabelledAnswer answer)
+    /// <summary>An answer's score: its weakest claim's, of which a share is its claims' mean; a contradicted claim is weak.</summary>
+    public static double Score(SupportModel model, LabelledAnswer answer, TrainingOptions options)
     {
-        var (least, mean) = (double.PositiveInfinity, 0.0);
-        foreach (var claim in answer.Claims)
-        {
-            var score = model.Score(claim);
-            (least, mean) = (Math.Min(least, score), mean + (score / answer.Claims.Count));
-        }
-
-        return (model.OwnShare * least) + ((1 - model.OwnShare) * mean);
+        var scores = answer.Claims.Select(c => model.Score(c)).ToList();
+        var mean = scores.Average();
+        return answer.Claims.Zip(scores, (claim, score) => (model.OwnShare * score) + ((1 - model.OwnShare) * mean) - (ContradictionFeatures.IsContradicted(claim) ? options.Contradiction : 0)).Min();
     }
 }

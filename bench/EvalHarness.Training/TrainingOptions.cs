@@ -30,6 +30,17 @@ internal sealed record TrainingOptions
     /// <summary>Weight of the claims made from contexts, beside 1 for each file.</summary>
     public double Made { get; init; } = 0.3;
 
+    /// <summary>What a contradiction takes off a claim's score, in log odds.</summary>
+    public double Contradiction { get; init; } = 3;
+
+    /// <summary>Choose the threshold on files that the model has not seen; else on groups.</summary>
+    public bool ThresholdByFile { get; init; }
+
+    /// <summary>Leave out features without a direction: they may tell files apart, not claims.</summary>
+    public bool WithoutFree { get; init; }
+
+    public string Drop { get; init; } = "";
+
     public int Seed { get; init; } = 1;
 
     /// <summary>Leave out features that grow with a claim's length.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using EvalHarness.Evaluators.Groundedness.Checks;
 using EvalHarness.Evaluators.Language;
 
 namespace EvalHarness.Evaluators.Groundedness;
@@ -9,6 +10,9 @@ internal sealed class EvidenceMatch
 {
     private const int LongestWindow = 3;
     private const double CloseWording = 0.7;
+    private const double LeastClose = 0.5;
+    private const double NamesApart = 0.8;
+    private const int MostClose = 5;
     private const double TieBreak = 0.01;
     private const double SentencePenalty = 0.02;
     private const double ContextBonus = 0.002;
@@ -16,6 +20,7 @@ internal sealed class EvidenceMatch
     private readonly List<TextMatch> texts;
     private readonly double[] weights;
     private readonly double total;
+    private List<CloseSentence>? close;
 
     public EvidenceMatch(PreparedClaim claim, IReadOnlyList<PreparedEvidence> evidence)
     {
@@ -53,6 +58,9 @@ internal sealed class EvidenceMatch
 
     public IReadOnlyList<TextMatch> Texts => texts;
 
+    /// <summary>The few sentences that share most with the claim, closest first: where a contradiction would stand.</summary>
+    public IReadOnlyList<CloseSentence> Close => close ??= FindClose();
+
     public bool IsSameDocument(EvidenceWindow left, EvidenceWindow right) => texts[left.Text].Evidence.Source.Document == texts[right.Text].Evidence.Source.Document;
 
     /// <summary>A quantity of a window's text, as it stands there.</summary>
@@ -73,6 +81,9 @@ internal sealed class EvidenceMatch
         var evidence = texts[window.Text].Evidence;
         return evidence.Quantities.Where((_, i) => evidence.QuantitySentences[i] >= window.First - 1 && evidence.QuantitySentences[i] <= window.End);
     }
+
+    /// <summary>The weighted share of these stems that a mask has, in [0, 1]; 0 when there are none.</summary>
+    public double Share(ulong mask, ulong of) => Weight(of) is > 0 and var all ? Weight(mask & of) / all : 0;
 
     private ulong Found() => texts.Aggregate(0UL, (mask, text) => mask | text.Found);
 
@@ -160,6 +171,31 @@ internal sealed class EvidenceMatch
         }
 
         return closest;
+    }
+
+    /// <summary>Names apart when the claim says two things or more beside them: another name in their place is what is looked for.</summary>
+    private double Closeness(ulong mask)
+    {
+        var rest = Claim.Own & ~Claim.Names;
+        return Math.Max(Coverage(mask), BitOperations.PopCount(rest) > 1 ? NamesApart * Share(mask, rest) : 0);
+    }
+
+    private List<CloseSentence> FindClose()
+    {
+        var found = new List<CloseSentence>();
+        foreach (var text in texts)
+        {
+            var before = 0UL;
+            for (var sentence = 0; sentence < text.Masks.Length; sentence++)
+            {
+                var mask = text.Masks[sentence] | text.Title;
+                if (text.Masks[sentence] != 0 && Closeness(mask | (before & Claim.Names)) is >= LeastClose and var share)
+                    found.Add(new CloseSentence(text, sentence, share));
+                before = text.Evidence.Fields[sentence] ? before | mask : mask;
+            }
+        }
+
+        return [.. found.OrderByDescending(s => s.Share).Take(MostClose)];
     }
 
     private (EvidenceWindow Window, double Value) BestFrom(int text, int first, ulong given)
