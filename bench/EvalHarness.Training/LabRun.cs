@@ -20,12 +20,7 @@ internal static class LabRun
                 var (name, json) = (line.Split('\t')[0], line.Split('\t')[1]);
                 var options = JsonSerializer.Deserialize<TrainingOptions>(json);
                 var train = Measurement.Trained(options);
-                var cv = new CrossValidation(answers, train, options.ThresholdByFile);
-                Console.WriteLine(Result.Of(name + " group", cv.ByGroup()));
-                Console.WriteLine(Result.Of(name + " file", cv.ByFile()));
-                var training = answers.Where(a => LabelledData.MayTrain(a.File)).ToList();
-                var score = train(training); var t = cv.Threshold(training);
-                Console.WriteLine("     battery " + string.Join("; ", pairs.Select(ps => $"order {ps.Count(x => score(x.S) > score(x.C))}/{ps.Count} supported ok {ps.Count(x => score(x.S) >= t)} contradicted ok {ps.Count(x => score(x.C) < t)}")) + $" threshold {t:F3}");
+                Quick(name, options, answers, train, pairs.Select(ps => ps.Select(x => (x.S, x.C)).ToList()).ToList());
             }
         }
     }
@@ -49,5 +44,26 @@ internal static class LabRun
                 }
             }
         }
+    }
+
+    static void Quick(string name, TrainingOptions o, List<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train, List<List<(LabelledAnswer S, LabelledAnswer C)>> pairs)
+    {
+        var may = answers.Where(a => LabelledData.MayTrain(a.File)).ToList();
+        var files = LabelledData.Files; var jobs = new List<(string Kind, int K)>();
+        for (var i=0;i<5;i++) jobs.Add(("g", i)); foreach (var i in Enumerable.Range(0,5)) jobs.Add(("f", i)); jobs.Add(("all",0));
+        var g = new System.Collections.Concurrent.ConcurrentBag<(LabelledAnswer A, double S)>(); var f = new System.Collections.Concurrent.ConcurrentBag<(LabelledAnswer A, double S)>(); Func<LabelledAnswer,double> full = null;
+        Parallel.ForEach(jobs, new ParallelOptions { MaxDegreeOfParallelism = 2 }, job => {
+            if (job.Kind == "all") { var s = train(may); full = s; foreach (var a in answers.Where(a => !LabelledData.MayTrain(a.File))) f.Add((a, s(a))); return; }
+            bool Test(LabelledAnswer a) => a.File != "made" && (job.Kind == "g" ? CrossValidation.Fold(a.Group, 5, "outer") == job.K : a.File == files[job.K]);
+            var test = answers.Where(Test).ToList(); var groups = test.Select(a => a.Group).ToHashSet();
+            var sc = train(may.Where(a => !Test(a) && !groups.Contains(a.Group)).ToList());
+            foreach (var a in test) (job.Kind == "g" ? g : f).Add((a, sc(a)));
+        });
+        double T(IEnumerable<(LabelledAnswer A, double S)> rows) => Figures.BestThreshold(rows.Where(r => LabelledData.MayTrain(r.A.File)).OrderBy(r=>r.S).ThenBy(r=>r.A.File).Select(r => (r.S, r.A.IsGrounded, r.A.File)).ToList());
+        var tg = T(g); var tf = T(f);
+        Console.WriteLine(Result.Of(name + " group", g.Select(r => new Held(r.A, r.S, tg)).ToList()));
+        Console.WriteLine(Result.Of(name + " file", files.SelectMany(file => { var t = T(g.Where(x => x.A.File != file)); var ff=f.Where(r=>r.A.File==file).ToList(); if (file.Contains("data2")) Console.WriteLine($"     data2txt supported {ff.Count(r=>r.S>=t)}/{ff.Count}"); return f.Where(r => r.A.File == file).Select(r => new Held(r.A, r.S, t)); }).ToList()));
+        foreach (var (t, nm) in new[]{(tg,"group")})
+            Console.WriteLine($"     battery thr {nm} {t:F2}: " + string.Join("; ", pairs.Select(ps => $"order {ps.Count(x => full(x.S) > full(x.C))}/{ps.Count} supp {ps.Count(x => full(x.S) >= t)} contr {ps.Count(x => full(x.C) < t)}")));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
     public static Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> Trained(TrainingOptions options) => training =>
     {
         var model = Trainer.Train(training, options);
-        return answer => Trainer.Score(model, answer, options);
+        return answer => Trainer.Score(model, answer);
     };
 
     /// <summary>Whether the score is a length in disguise: its correlation with length, and its AUC among answers of like length.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using EvalHarness.Evaluators.Groundedness.Checks;
+using EvalHarness.Evaluators.Groundedness.Features;
 using EvalHarness.Evaluators.Language;
 
 namespace EvalHarness.Evaluators.Groundedness;
@@ -10,6 +11,8 @@ internal sealed class EvidenceMatch
 {
     private const int LongestWindow = 3;
     private const double CloseWording = 0.7;
+    /// <summary>What is left of the weight of <see cref="Light"/> words.</summary>
+    private const double RecordShare = 0.25;
     private const double LeastClose = 0.5;
     private const double NamesApart = 0.8;
     private const int MostClose = 5;
@@ -29,7 +32,8 @@ internal sealed class EvidenceMatch
         MatchBeginnings();
         texts.ForEach(text => text.ReadSentences(claim));
         All = Found();
-        weights = [.. claim.Stems.Select((_, bit) => claim.Weights[bit] * Rarity(bit))];
+        Light = texts.Count > 0 && texts.TrueForAll(t => t.Evidence.IsRecord) ? WordKinds.Everywhere(claim) & ~All : 0;
+        weights = [.. claim.Stems.Select((_, bit) => claim.Weights[bit] * Rarity(bit) * ((Light >> bit & 1) != 0 ? RecordShare : 1))];
         total = weights.Sum() + claim.Quantities.Count;
         Best = Find(0);
         Single = FindSingle();
@@ -41,6 +45,9 @@ internal sealed class EvidenceMatch
 
     /// <summary>Stems that stand anywhere in the evidence.</summary>
     public ulong All { get; }
+
+    /// <summary>Everyday words that a record does not have: it takes them to say its fields in a sentence.</summary>
+    public ulong Light { get; }
 
     public EvidenceWindow? Best { get; }
 

@@ -16,46 +16,58 @@ internal sealed class FieldCheck : IClaimCheck
         }
     }
 
-    /// <summary>The object that the claim is about says no where the claim says yes, or the reverse.</summary>
+    /// <summary>The object that the claim is about says no where the claim says yes, or the reverse, and no prose says otherwise.</summary>
     private static Finding? Denied(EvidenceMatch match, TextMatch text)
     {
-        var (subject, mine) = (Subject(match, text), match.Claim.NegatedStems);
-        var (yes, no) = (0UL, 0UL);
+        var subject = Subject(match, text);
+        var (yes, no, flags, prose) = (0UL, 0UL, 0UL, 0UL);
         for (var field = 0; field < text.Masks.Length; field++)
         {
+            if (!text.Evidence.Fields[field])
+                prose |= text.Masks[field];
             if (!text.Evidence.Fields[field] || (subject > 0 && text.Evidence.Objects[field] != subject))
                 continue;
-            // A no is said of all the words of a field's name; of a part of it only when that is most of it.
-            if (text.Negated[field] != 0 && IsMostOfName(text, field))
-                no |= text.Negated[field];
             yes |= text.Masks[field] & ~text.Negated[field];
+            // A yes or no is said of a name, not of each of its words.
+            if (!IsNamed(match.Claim, text, field))
+                continue;
+            no |= text.Negated[field];
+            flags |= text.Evidence.Values[field] == text.Evidence.Sentences[field].End && text.Negated[field] == 0 ? text.Masks[field] : 0;
         }
 
-        var clash = (no & ~yes & ~mine) | (text.Evidence.Sentences.Count > 0 ? FlagsOnly(text, subject) & ~no & mine : 0);
+        var (affirmed, denied) = Said(match.Claim);
+        var clash = ((no & ~yes & affirmed) | (flags & ~no & denied)) & ~prose;
         return clash == 0 ? null : new Finding(Factor, $"the record says the opposite about '{match.Claim.Wording(System.Numerics.BitOperations.TrailingZeroCount(clash))}'", true);
     }
 
-    private static bool IsMostOfName(TextMatch text, int field)
+    /// <summary>What the claim affirms: the clauses that deny nothing; and what it denies, right behind a negator.</summary>
+    private static (ulong Affirmed, ulong Denied) Said(PreparedClaim claim)
     {
-        var (first, end) = text.Evidence.Sentences[field];
-        var (content, found) = (0, 0);
-        for (var i = Math.Max(first, end - 2); i < end; i++)
-            (content, found) = (content + (text.Evidence.Terms[i] >= 0 ? 1 : 0), found + (text.Bit(i) >= 0 ? 1 : 0));
-        return found > 0 && found == content;
-    }
-
-    /// <summary>Stems of names whose field is a plain yes.</summary>
-    private static ulong FlagsOnly(TextMatch text, int subject)
-    {
-        var yes = 0UL;
-        for (var field = 0; field < text.Masks.Length; field++)
+        var (affirmed, denied) = (0UL, 0UL);
+        for (var i = 0; i < claim.Words.Count; i++)
         {
-            var isFlag = text.Evidence.Fields[field] && text.Evidence.Values[field] == text.Evidence.Sentences[field].End && text.Negated[field] == 0;
-            if (isFlag && (subject == 0 || text.Evidence.Objects[field] == subject) && IsMostOfName(text, field))
-                yes |= text.Masks[field];
+            if (claim.WordBits[i] is not (>= 0 and var bit))
+                continue;
+            var (first, end) = claim.Clauses.Around(i, isWide: true, (0, claim.Words.Count));
+            var isDenying = claim.Words.Exists(w => w.Stem is "lack" or "limit") || Enumerable.Range(first, end - first).Any(w => claim.Words[w].Lexeme.IsNegator);
+            affirmed |= isDenying ? 0 : 1UL << bit;
+            denied |= claim.Negated[i] ? 1UL << bit : 0;
         }
 
-        return yes;
+        return (affirmed, denied);
+    }
+
+    /// <summary>The claim has both of the last two words of the field's name.</summary>
+    private static bool IsNamed(PreparedClaim claim, TextMatch text, int field)
+    {
+        var (first, end) = (text.Evidence.Sentences[field].First, text.Evidence.Values[field]);
+        for (var i = Math.Max(first, end - 2); i < end; i++)
+        {
+            if (text.Evidence.Terms[i] >= 0 ? text.Bit(i) < 0 : !claim.Words.Exists(w => w.Stem == text.Evidence.Words[i].Stem))
+                return false;
+        }
+
+        return end > first;
     }
 
     /// <summary>The claim's value stands in a field of less concern than one of the same kind that has another value.</summary>
