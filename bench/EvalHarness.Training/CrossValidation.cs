@@ -1,7 +1,7 @@
 namespace EvalHarness.Training;
 
 /// <summary>Scores every answer by a model that has not seen its group, at a threshold chosen without it.</summary>
-internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train, bool isThresholdByFile)
+internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train)
 {
     public const int Folds = 5;
     private const int InnerFolds = 2;
@@ -38,12 +38,10 @@ internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Fun
     public double Threshold(IReadOnlyList<LabelledAnswer> training)
     {
         var rows = new List<(double, bool, string)>();
-        string Part(LabelledAnswer answer) => isThresholdByFile ? answer.File : Fold(answer.Group, InnerFolds, "inner").ToString(System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var part in training.Where(a => a.File != LabelledData.Made).GroupBy(Part))
+        for (var fold = 0; fold < InnerFolds; fold++)
         {
-            var groups = part.Select(a => a.Group).ToHashSet(StringComparer.Ordinal);
-            var score = train([.. training.Where(a => Part(a) != part.Key && !(isThresholdByFile && groups.Contains(a.Group)))]);
-            rows.AddRange(part.Select(a => (score(a), a.IsGrounded, a.File)));
+            var score = train([.. training.Where(a => Fold(a.Group, InnerFolds, "inner") != fold)]);
+            rows.AddRange(training.Where(a => a.File != LabelledData.Made && Fold(a.Group, InnerFolds, "inner") == fold).Select(a => (score(a), a.IsGrounded, a.File)));
         }
 
         return Figures.BestThreshold(rows);

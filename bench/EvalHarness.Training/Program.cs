@@ -1,5 +1,4 @@
 using EvalHarness.Training;
-if (args.Length > 2 && args[0] == "lab") { LabRun.Run(args); return 0; }
 
 // Trains the local verifier and measures it. Prints the figures; writes the weights when a file for them is named.
 if (args.Length is 0 or > 2 || !Directory.Exists(args[0]))

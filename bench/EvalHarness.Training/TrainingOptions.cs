@@ -4,16 +4,16 @@ namespace EvalHarness.Training;
 internal sealed record TrainingOptions
 {
     /// <summary>Ridge penalty of the weighted sum.</summary>
-    public double Ridge { get; init; } = 0.003;
+    public double Ridge { get; init; } = 0.01;
 
     /// <summary>How many trees; 0 for the weighted sum alone.</summary>
-    public int Trees { get; init; } = 150;
+    public int Trees { get; init; } = 300;
 
     /// <summary>Questions in a row that a tree asks, 1 to 4.</summary>
     public int Depth { get; init; } = 3;
 
     /// <summary>What each tree counts for.</summary>
-    public double LearningRate { get; init; } = 0.06;
+    public double LearningRate { get; init; } = 0.03;
 
     /// <summary>Added to a leaf's weight (1 is the mean weight of an answer): few rows change little.</summary>
     public double Leaf { get; init; } = 20;
@@ -31,15 +31,7 @@ internal sealed record TrainingOptions
     public double Made { get; init; } = 0.3;
 
     /// <summary>What a contradiction takes off a claim's score, in log odds.</summary>
-    public double Contradiction { get; init; } = 3;
-
-    /// <summary>Choose the threshold on files that the model has not seen; else on groups.</summary>
-    public bool ThresholdByFile { get; init; }
-
-    /// <summary>Leave out features without a direction: they may tell files apart, not claims.</summary>
-    public bool WithoutFree { get; init; }
-
-    public string Drop { get; init; } = "";
+    public double Contradiction { get; init; } = 2;
 
     public int Seed { get; init; } = 1;
 

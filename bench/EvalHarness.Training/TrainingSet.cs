@@ -29,7 +29,7 @@ internal sealed class TrainingSet
             }
         }
 
-        Usable = [.. Enumerable.Range(0, FeatureSet.All.Count).Where(f => !(options.WithoutCounts && FeatureSet.All[f].GrowsWithLength) && !(options.WithoutFree && FeatureSet.All[f].Direction == 0) && !options.Drop.Split(' ').Contains(FeatureSet.All[f].Name))];
+        Usable = [.. Enumerable.Range(0, FeatureSet.All.Count).Where(f => !(options.WithoutCounts && FeatureSet.All[f].GrowsWithLength))];
     }
 
     public IReadOnlyList<LabelledAnswer> Answers { get; }

@@ -14,7 +14,7 @@ internal sealed class EvidenceMatch
     /// <summary>What is left of the weight of <see cref="Light"/> words.</summary>
     private const double RecordShare = 0.25;
     private const double LeastClose = 0.5;
-    private const double NamesApart = 0.8;
+    private const double Apart = 0.9;
     private const int MostClose = 5;
     private const double TieBreak = 0.01;
     private const double SentencePenalty = 0.02;
@@ -180,12 +180,8 @@ internal sealed class EvidenceMatch
         return closest;
     }
 
-    /// <summary>Names apart when the claim says two things or more beside them: another name in their place is what is looked for.</summary>
-    private double Closeness(ulong mask)
-    {
-        var rest = Claim.Own & ~Claim.Names;
-        return Math.Max(Coverage(mask), BitOperations.PopCount(rest) > 1 ? NamesApart * Share(mask, rest) : 0);
-    }
+    /// <summary>Names and words that exclude others apart, when the claim says more than they do: something else in their place is what is looked for.</summary>
+    private double Closeness(ulong mask) => Math.Max(Coverage(mask), Apart * Share(mask, Claim.Own & ~Claim.Exchangeable));
 
     private List<CloseSentence> FindClose()
     {

@@ -78,6 +78,9 @@ internal sealed class PreparedClaim
     /// <summary>Stems that are names: capitals inside a sentence, or letters with figures.</summary>
     public ulong Names { get; private set; }
 
+    /// <summary>Names, and stems that exclude others: <c>second</c>, <c>more</c>.</summary>
+    public ulong Exchangeable { get; private set; }
+
     /// <summary>Stems under a negation.</summary>
     public ulong NegatedStems { get; private set; }
 
@@ -157,6 +160,7 @@ internal sealed class PreparedClaim
 
         var place = bits[Words[word].Stem];
         Names |= IsName(word) ? 1UL << place : 0;
+        Exchangeable |= IsName(word) || Contrasts.Of(Words[word]) is not null ? 1UL << place : 0;
         NegatedStems |= Negated[word] ? 1UL << place : 0;
         return place;
     }

@@ -91,7 +91,7 @@ internal sealed class FieldCheck : IClaimCheck
         // What is said elsewhere too is said of several.
         for (var other = 0; other < text.Masks.Length; other++)
         {
-            if (other == own || !evidence.Fields[other] || (text.Masks[other] & value) != 0 || evidence.Values[other] == evidence.Sentences[other].End || !IsSameName(evidence, own, other))
+            if (other == own || !evidence.Fields[other] || (text.Masks[other] & value) != 0 || evidence.Values[other] == evidence.Sentences[other].End || !IsSameName(evidence, own, other) || IsValueOf(text, other, out _))
                 continue;
             var (mine, theirs) = (Concern(text, own) & ~value, Concern(text, other) & ~value);
             if ((mine & ~theirs) == 0 && mine != theirs && !Shares(text, own, value) && match.Weight(theirs) > 0)

@@ -40,11 +40,11 @@ internal sealed class RelationCheck : IClaimCheck
             var theirs = Parties.Of(there, other, evidence.Clauses.Around(other, isWide: true, close.Words));
             if (mine.IsAgentless != theirs.IsAgentless)
                 continue;
-            if (Agrees(claim, mine, close, theirs))
+            if (!isReverse && Agrees(claim, mine, close, theirs))
                 return null;
-            if (mine.IsVerb(run, word) && theirs.IsVerb(there, other) && mine.HasObject(run, word) && theirs.HasObject(there, other) && IsTurned(claim, mine, close, theirs, isReverse) && match.Coverage(close.Text.Known(close.Sentence)) >= LeastShare)
+            if (mine.IsVerb(run, word) && theirs.IsVerb(there, other) && mine.HasObject(run, word) && theirs.HasObject(there, other) && IsTurned(claim, mine, close, theirs, isReverse) && SaysTheRest(match, claim.StemsOf(word, word + 1), close))
                 finding ??= new Finding(Factor, $"the evidence has it the other way round: '{Wording(evidence, theirs, other)}'", true);
-            else if (!isReverse && mine.IsPassive == theirs.IsPassive && mine.IsVerb(run, word) && theirs.IsVerb(there, other) && IsSameElse(match, mine, close) && IsSomebodyElse(claim, run, mine, close, there, theirs, other))
+            else if (!isReverse && mine.IsPassive == theirs.IsPassive && mine.IsVerb(run, word) && theirs.IsVerb(there, other) && SaysTheRest(match, claim.StemsOf(mine.Before.First, mine.Before.End) | claim.Names, close) && IsSomebodyElse(claim, run, mine, close, there, theirs, other))
                 finding ??= new Finding(Factor, $"the evidence says it of another: '{Wording(evidence, theirs, other)}'", true);
         }
 
@@ -91,12 +91,9 @@ internal sealed class RelationCheck : IClaimCheck
             : (left & behind) == left && (right & before) == right;
     }
 
-    /// <summary>Names apart, the sentence says all that the claim says.</summary>
-    private static bool IsSameElse(EvidenceMatch match, Parties mine, CloseSentence close)
-    {
-        var rest = match.Claim.Own & ~match.Claim.StemsOf(mine.Before.First, mine.Before.End) & ~match.Claim.Names;
-        return match.Share(close.Text.Known(close.Sentence), rest) >= LeastShare;
-    }
+    /// <summary>These stems apart, the sentence says what the claim says.</summary>
+    private static bool SaysTheRest(EvidenceMatch match, ulong apart, CloseSentence close) =>
+        (match.Claim.Own & ~apart) is var rest && (rest == 0 || match.Share(close.Text.Known(close.Sentence), rest) >= LeastShare);
 
     /// <summary>On one side the same, on the other another name.</summary>
     private static bool IsSomebodyElse(PreparedClaim claim, WordRun run, Parties mine, CloseSentence close, WordRun there, Parties theirs, int word)

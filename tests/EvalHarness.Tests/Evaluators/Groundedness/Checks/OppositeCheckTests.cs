@@ -9,7 +9,7 @@ public sealed class OppositeCheckTests
     [TestCase("All visitors need a badge.", "Most visitors need a badge.", "'Most', not 'All'")]
     [TestCase("No visitor needs a badge.", "Every visitor needs a badge.", "'Every', not 'No'")]
     [TestCase("The office is closed on Sunday.", "The office is closed on Saturday.", "'Saturday', not 'Sunday'")]
-    [TestCase("It was her second prize.", "It was her third prize.", "'third', not 'second'")]
+    [TestCase("Ann won her second prize in Kessel.", "Ann won her third prize in Kessel.", "'third', not 'second'")]
     [TestCase("Costs rose in the spring.", "Sales rose, while costs fell in the spring.", "'fell', not 'rose'")]
     [TestCase("Badges are mandatory for staff and optional for visitors.", "Badges are mandatory for visitors and optional for staff.", "not 'mandatory'")]
     public void A_word_that_excludes_the_claims_is_found(string claim, string evidence, string reason) => Assert.That(Check(claim, evidence).First().Reason, Does.Contain(reason));
