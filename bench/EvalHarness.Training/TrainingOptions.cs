@@ -7,13 +7,13 @@ internal sealed record TrainingOptions
     public double Ridge { get; init; } = 0.01;
 
     /// <summary>How many trees; 0 for the weighted sum alone.</summary>
-    public int Trees { get; init; } = 300;
+    public int Trees { get; init; } = 150;
 
     /// <summary>Questions in a row that a tree asks, 1 to 4.</summary>
     public int Depth { get; init; } = 3;
 
     /// <summary>What each tree counts for.</summary>
-    public double LearningRate { get; init; } = 0.03;
+    public double LearningRate { get; init; } = 0.06;
 
     /// <summary>Added to a leaf's weight (1 is the mean weight of an answer): few rows change little.</summary>
     public double Leaf { get; init; } = 20;
@@ -28,7 +28,7 @@ internal sealed record TrainingOptions
     public double OwnShare { get; init; } = 0.7;
 
     /// <summary>Weight of the claims made from contexts, beside 1 for each file.</summary>
-    public double Made { get; init; } = 0.3;
+    public double Made { get; init; } = 0.2;
 
     /// <summary>What a contradiction takes off a claim's score, in log odds.</summary>
     public double Contradiction { get; init; } = 2;

@@ -34,6 +34,8 @@ internal sealed class PreparedClaim
         var quantities = QuantityReader.Read(claim.Text, Words);
         Quantities = [.. quantities.Where(q => !q.IsSoft)];
         Singles = [.. quantities.Where(q => q.IsSoft && q.Unit.Length == 0 && Counts(q))];
+        Contrasts = [.. Words.Select(Checks.Contrasts.Of)];
+        TurnsOrder = Array.Exists(Contrasts, c => c is { } contrast && Checks.Contrasts.TurnsOrder(contrast.Axis));
         Clauses = new Clauses(claim.Text, Words, [(0, Words.Count)], [false]);
         Negated = new bool[Words.Count];
         Negation.Mark(new WordRun(claim.Text, Words), 0, Words.Count, Negated);
@@ -61,6 +63,12 @@ internal sealed class PreparedClaim
 
     /// <summary>The <c>one</c> of <c>one account</c>: another number in the evidence contradicts it, but it need not be there.</summary>
     public IReadOnlyList<Quantity> Singles { get; }
+
+    /// <summary>What each word contrasts with.</summary>
+    public (int Axis, int Side)?[] Contrasts { get; }
+
+    /// <summary>One of them turns who and whom round.</summary>
+    public bool TurnsOrder { get; }
 
     public Clauses Clauses { get; }
 
@@ -160,7 +168,7 @@ internal sealed class PreparedClaim
 
         var place = bits[Words[word].Stem];
         Names |= IsName(word) ? 1UL << place : 0;
-        Exchangeable |= IsName(word) || Contrasts.Of(Words[word]) is not null ? 1UL << place : 0;
+        Exchangeable |= IsName(word) || Contrasts[word] is not null ? 1UL << place : 0;
         NegatedStems |= Negated[word] ? 1UL << place : 0;
         return place;
     }

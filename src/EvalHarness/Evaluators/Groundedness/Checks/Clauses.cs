@@ -48,9 +48,10 @@ internal sealed class Clauses
 
     private static (int Wide, int Narrow) Next(ReadOnlySpan<char> between, string stem, int wide, int narrow)
     {
-        if (between.ContainsAny(WideMarks) || WideJoints.Contains(stem))
+        var isBlank = between is " ";
+        if ((!isBlank && between.ContainsAny(WideMarks)) || WideJoints.Contains(stem))
             return (wide + 1, narrow + 1);
-        return (wide, between.ContainsAny(NarrowMarks) || NarrowJoints.Contains(stem) ? narrow + 1 : narrow);
+        return (wide, (!isBlank && between.ContainsAny(NarrowMarks)) || NarrowJoints.Contains(stem) ? narrow + 1 : narrow);
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

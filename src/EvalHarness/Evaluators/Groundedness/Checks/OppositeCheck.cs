@@ -13,7 +13,7 @@ internal sealed class OppositeCheck : IClaimCheck
         var claim = match.Claim;
         for (var word = 0; word < claim.Words.Count; word++)
         {
-            if (Contrasts.Of(claim.Words[word]) is not { } mine || IsFixedPhrase(claim.Text, claim.Words, word))
+            if (claim.Contrasts[word] is not { } mine || IsFixedPhrase(claim.Text, claim.Words, word))
                 continue;
             if (Opposite(match, word, mine) is { } theirs)
                 yield return new Finding(Factor, $"the evidence has '{theirs}', not '{claim.Text[claim.Words[word].Start..claim.Words[word].End]}'", true);
@@ -88,7 +88,7 @@ internal sealed class OppositeCheck : IClaimCheck
         var (first, end) = Contrasts.IsQuantifier(mine.Axis) ? claim.Clauses.Around(word, isWide: false, (0, claim.Words.Count)) : (0, claim.Words.Count);
         for (var i = first; i < end; i++)
         {
-            if (Contrasts.Of(claim.Words[i]) is { } other && other.Axis == mine.Axis && other.Side != mine.Side)
+            if (claim.Contrasts[i] is { } other && other.Axis == mine.Axis && other.Side != mine.Side)
                 return true;
         }
 

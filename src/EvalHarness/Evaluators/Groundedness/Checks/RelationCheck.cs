@@ -15,7 +15,7 @@ internal sealed class RelationCheck : IClaimCheck
         for (var word = 0; word < claim.Words.Count; word++)
         {
             var bit = claim.WordBits[word];
-            if ((bit < 0 && Contrasts.Of(claim.Words[word]) is null) || (bit >= 0 && (claim.Names >> bit & 1) != 0))
+            if ((bit < 0 && claim.Contrasts[word] is null) || (bit >= 0 && (claim.Names >> bit & 1) != 0))
                 continue;
             if (match.Close.Select(close => Find(match, word, close)).FirstOrDefault(f => f is not null) is not { } finding)
                 continue;
@@ -27,10 +27,10 @@ internal sealed class RelationCheck : IClaimCheck
     private static Finding? Find(EvidenceMatch match, int word, CloseSentence close)
     {
         var (claim, evidence) = (match.Claim, close.Text.Evidence);
-        var run = new WordRun(claim.Text, claim.Words);
-        var mine = Parties.Of(run, word, claim.Clauses.Around(word, isWide: true, (0, claim.Words.Count)));
         if (evidence.Fields[close.Sentence])
             return null;
+        var run = new WordRun(claim.Text, claim.Words);
+        var mine = Parties.Of(run, word, claim.Clauses.Around(word, isWide: true, (0, claim.Words.Count)));
         var there = new WordRun(evidence.Text, evidence.Words);
         Finding? finding = null;
         for (var other = close.Words.First; other < close.Words.End; other++)
@@ -65,15 +65,15 @@ internal sealed class RelationCheck : IClaimCheck
         var (bit, there) = (claim.WordBits[word], close.Text.Evidence.Words[other]);
         if (bit >= 0 ? close.Text.Bit(other) == bit : there.Stem == claim.Words[word].Stem)
             return HasReverse(claim, close) ? null : false;
-        return Contrasts.Of(claim.Words[word]) is { } mine && Contrasts.Of(there) is { } theirs && mine.Axis == theirs.Axis && mine.Side != theirs.Side && Contrasts.TurnsOrder(mine.Axis) ? true : null;
+        return claim.Contrasts[word] is { } mine && Contrasts.Of(there) is { } theirs && mine.Axis == theirs.Axis && mine.Side != theirs.Side && Contrasts.TurnsOrder(mine.Axis) ? true : null;
     }
 
     /// <summary>Somewhere the sentence has the reverse of a word of the claim: then only that one tells who is who.</summary>
     private static bool HasReverse(PreparedClaim claim, CloseSentence close)
     {
-        for (var i = close.Words.First; i < close.Words.End; i++)
+        for (var i = close.Words.First; claim.TurnsOrder && i < close.Words.End; i++)
         {
-            if (Contrasts.Of(close.Text.Evidence.Words[i]) is { } theirs && Contrasts.TurnsOrder(theirs.Axis) && claim.Words.Exists(w => Contrasts.Of(w) is { } mine && mine.Axis == theirs.Axis && mine.Side != theirs.Side))
+            if (Contrasts.Of(close.Text.Evidence.Words[i]) is { } theirs && Contrasts.TurnsOrder(theirs.Axis) && Array.Exists(claim.Contrasts, c => c is { } mine && mine.Axis == theirs.Axis && mine.Side != theirs.Side))
                 return true;
         }
 
