@@ -4,7 +4,7 @@ namespace EvalHarness.Training;
 internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train)
 {
     public const int Folds = 5;
-    private const int InnerFolds = 2;
+    private const int InnerFolds = 3;
 
     /// <summary>Which fold a group is in: the same for all its answers, whatever their file.</summary>
     public static int Fold(string group, int folds, string purpose) => (int)(purpose.Concat(group).Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) * 2654435769u >> 8) % folds;
@@ -13,14 +13,21 @@ internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Fun
     public List<Held> ByGroup() => Run(Folds, (answer, fold) => Fold(answer.Group, Folds, "outer") == fold);
 
     /// <summary>The same with a whole file left out at a time.</summary>
-    public List<Held> ByFile() => Run(LabelledData.Files.Length, (answer, fold) => answer.File == LabelledData.Files[fold]);
+    public List<Held> ByFile()
+    {
+        // The files that only measure are left out of every training: one model serves them all.
+        var files = LabelledData.Files.Where(LabelledData.MayTrain).ToList();
+        return Run(files.Count + 1, (answer, fold) => fold < files.Count ? answer.File == files[fold] : !LabelledData.MayTrain(answer.File) && answer.File != LabelledData.Made);
+    }
 
     private List<Held> Run(int folds, Func<LabelledAnswer, int, bool> isTest)
     {
         var held = new Held?[answers.Count];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var training = answers.Where(a => LabelledData.MayTrain(a.File) && !isTest(a, fold)).ToList();
+            // Claims made from a context that is left out are left out with it.
+            var groups = answers.Where(a => isTest(a, fold)).Select(a => a.Group).ToHashSet(StringComparer.Ordinal);
+            var training = answers.Where(a => LabelledData.MayTrain(a.File) && !isTest(a, fold) && !groups.Contains(a.Group)).ToList();
             var score = train(training);
             var threshold = Threshold(training);
             for (var i = 0; i < answers.Count; i++)

@@ -29,7 +29,7 @@ internal static class Figures
     /// <summary>The threshold with the best mean balanced accuracy over files, smoothed over its neighbours so that it does not hang on a few rows.</summary>
     public static double BestThreshold(IReadOnlyList<(double Score, bool Label, string File)> rows)
     {
-        const int Steps = 200, Reach = 6;
+        const int Steps = 200, Reach = 10;
         var sorted = rows.Select(r => r.Score).Order().ToArray();
         var cuts = Enumerable.Range(0, Steps).Select(i => sorted[(int)((long)i * (sorted.Length - 1) / (Steps - 1))]).ToArray();
         var files = rows.GroupBy(r => r.File).Select(f => (Grounded: f.Where(r => r.Label).Select(r => r.Score).ToArray(), Others: f.Where(r => !r.Label).Select(r => r.Score).ToArray())).ToList();

@@ -36,6 +36,7 @@ internal static class LinearStage
     {
         var loss = new AnswerLoss(set, options.OwnShare);
         var count = set.Usable.Length;
+        var (scores, first, second) = (new double[rows.Count], new double[rows.Count], new double[rows.Count]);
         var (x, ahead) = (new double[count + 1], new double[count + 1]);
         var (momentum, rate, last) = (1.0, 1.0, double.PositiveInfinity);
         for (var step = 0; step < Steps; step++)
@@ -68,10 +69,16 @@ internal static class LinearStage
 
         return (x[..count], x[count]);
 
+        void Score(double[] point)
+        {
+            for (var r = 0; r < scores.Length; r++)
+                scores[r] = Dot(rows[r], point);
+        }
+
         double Value(double[] point)
         {
-            var scores = rows.ConvertAll(r => Dot(r, point)).ToArray();
-            var value = loss.Derive(scores, point[count], new double[scores.Length], new double[scores.Length], out _) / set.Answers.Count;
+            Score(point);
+            var value = loss.Derive(scores, point[count], first, second, out _) / set.Answers.Count;
             for (var i = 0; i < count; i++)
                 value += options.Ridge * point[i] * point[i];
             return value;
@@ -79,8 +86,7 @@ internal static class LinearStage
 
         (double Value, double[] Slope) At(double[] point)
         {
-            var scores = rows.ConvertAll(r => Dot(r, point)).ToArray();
-            var (first, second) = (new double[scores.Length], new double[scores.Length]);
+            Score(point);
             var value = loss.Derive(scores, point[count], first, second, out var byOffset) / set.Answers.Count;
             var slope = new double[count + 1];
             for (var r = 0; r < scores.Length; r++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalHarness.Evaluators.Groundedness.Features;
 
 namespace EvalHarness.Training;
 
@@ -19,6 +20,7 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
         Print("local, no count of anything", Validate(Trained(options with { WithoutCounts = true })).ByGroup());
         Print("local, weighted sum alone", Validate(Trained(options with { Trees = 0 })).ByGroup());
         PrintLength(output, held);
+        PrintContradictions(output);
         PrintThreshold("word-overlap", a => a.Overlap);
         PrintThreshold("answer-length, words", a => -a.WordCount);
         return results;
@@ -50,6 +52,17 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
             var rows = held.Where(h => h.Answer.File == file).ToList();
             var correlation = Figures.Correlation(rows.ConvertAll(h => h.Score), rows.ConvertAll(h => Math.Log(1 + h.Answer.WordCount)));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {file,-24} correlation of score and log length {correlation,5:F2}; AUC among answers of like length {LikeLength(rows):F3}, of all {Result.Auc(rows):F3}"));
+        }
+    }
+
+    /// <summary>Whether a contradiction may decide: how many of the answers that have one people find ungrounded, beside how many of all.</summary>
+    private void PrintContradictions(TextWriter output)
+    {
+        foreach (var file in LabelledData.Files)
+        {
+            var rows = answers.Where(a => a.File == file).ToList();
+            var hit = rows.Where(a => a.Claims.Any(c => ContradictionFeatures.IsContradicted(c))).ToList();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {file,-24} contradicted {hit.Count,4} of {rows.Count,4} answers, of them ungrounded {hit.Count(a => !a.IsGrounded),4}; of all {rows.Count(a => !a.IsGrounded) / (double)rows.Count:P0}"));
         }
     }
 

@@ -11,21 +11,16 @@ internal static class Trainer
     {
         var set = new TrainingSet(answers, options);
         var (means, coefficients, offset) = LinearStage.Fit(set, options);
-        var sum = new SupportModel([.. FeatureSet.All.Select(f => f.Name)], means, coefficients, [], options.OwnShare, 0);
+        var sum = new SupportModel([.. FeatureSet.All.Select(f => f.Name)], means, coefficients, [], options.OwnShare, options.Contradiction, 0);
         var trees = options.Trees == 0 ? [] : new TreeStage(set, options).Grow([.. set.Claims.Select(c => sum.Score(c))], offset);
         return sum with { Trees = trees };
     }
 
-    /// <summary>An answer's score: its weakest claim's and its claims' mean, in the model's shares.</summary>
+    /// <summary>An answer's score: its weakest claim's, of which a share is its claims' mean; a contradicted claim is weak.</summary>
     public static double Score(SupportModel model, LabelledAnswer answer)
     {
-        var (least, mean) = (double.PositiveInfinity, 0.0);
-        foreach (var claim in answer.Claims)
-        {
-            var score = model.Score(claim);
-            (least, mean) = (Math.Min(least, score), mean + (score / answer.Claims.Count));
-        }
-
-        return (model.OwnShare * least) + ((1 - model.OwnShare) * mean);
+        var scores = answer.Claims.Select(c => model.Score(c)).ToList();
+        var mean = scores.Average();
+        return answer.Claims.Zip(scores, (claim, score) => model.Blend(score, mean, ContradictionFeatures.IsContradicted(claim))).Min();
     }
 }

@@ -4,7 +4,7 @@ namespace EvalHarness.Training;
 internal sealed record TrainingOptions
 {
     /// <summary>Ridge penalty of the weighted sum.</summary>
-    public double Ridge { get; init; } = 0.003;
+    public double Ridge { get; init; } = 0.01;
 
     /// <summary>How many trees; 0 for the weighted sum alone.</summary>
     public int Trees { get; init; } = 150;
@@ -28,7 +28,10 @@ internal sealed record TrainingOptions
     public double OwnShare { get; init; } = 0.7;
 
     /// <summary>Weight of the claims made from contexts, beside 1 for each file.</summary>
-    public double Made { get; init; } = 0.3;
+    public double Made { get; init; } = 0.2;
+
+    /// <summary>What a contradiction takes off a claim's score, in log odds.</summary>
+    public double Contradiction { get; init; } = 2;
 
     public int Seed { get; init; } = 1;
 

@@ -25,6 +25,7 @@ internal static class WeightsFile
             Line("trained_on_sha256", Hashes(data)),
             Line("cross_validation", new JsonObject(results.Select(r => KeyValuePair.Create(r.Name, (JsonNode?)Figures(r))))),
             Line("own_share", model.OwnShare),
+            Line("contradiction", model.Contradiction),
             Line("threshold", Round(threshold)),
             $"  \"features\": [\n{string.Join(",\n", FeatureSet.All.Select((f, i) => "    " + Feature(f, model.Means[i], model.Coefficients[i]).ToJsonString(Plain)))}\n  ]",
             $"  \"trees\": [\n{string.Join(",\n", model.Trees.Select(t => "    " + Tree(t).ToJsonString(Plain)))}\n  ]",

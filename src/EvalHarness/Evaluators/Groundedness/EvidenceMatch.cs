@@ -1,4 +1,6 @@
 using System.Numerics;
+using EvalHarness.Evaluators.Groundedness.Checks;
+using EvalHarness.Evaluators.Groundedness.Features;
 using EvalHarness.Evaluators.Language;
 
 namespace EvalHarness.Evaluators.Groundedness;
@@ -9,6 +11,11 @@ internal sealed class EvidenceMatch
 {
     private const int LongestWindow = 3;
     private const double CloseWording = 0.7;
+    /// <summary>What is left of the weight of <see cref="Light"/> words.</summary>
+    private const double RecordShare = 0.25;
+    private const double LeastClose = 0.5;
+    private const double Apart = 0.9;
+    private const int MostClose = 5;
     private const double TieBreak = 0.01;
     private const double SentencePenalty = 0.02;
     private const double ContextBonus = 0.002;
@@ -16,6 +23,7 @@ internal sealed class EvidenceMatch
     private readonly List<TextMatch> texts;
     private readonly double[] weights;
     private readonly double total;
+    private List<CloseSentence>? close;
 
     public EvidenceMatch(PreparedClaim claim, IReadOnlyList<PreparedEvidence> evidence)
     {
@@ -24,7 +32,8 @@ internal sealed class EvidenceMatch
         MatchBeginnings();
         texts.ForEach(text => text.ReadSentences(claim));
         All = Found();
-        weights = [.. claim.Stems.Select((_, bit) => claim.Weights[bit] * Rarity(bit))];
+        Light = texts.Count > 0 && texts.TrueForAll(t => t.Evidence.IsRecord) ? WordKinds.Everywhere(claim) & ~All : 0;
+        weights = [.. claim.Stems.Select((_, bit) => claim.Weights[bit] * Rarity(bit) * ((Light >> bit & 1) != 0 ? RecordShare : 1))];
         total = weights.Sum() + claim.Quantities.Count;
         Best = Find(0);
         Single = FindSingle();
@@ -36,6 +45,9 @@ internal sealed class EvidenceMatch
 
     /// <summary>Stems that stand anywhere in the evidence.</summary>
     public ulong All { get; }
+
+    /// <summary>Everyday words that a record does not have: it takes them to say its fields in a sentence.</summary>
+    public ulong Light { get; }
 
     public EvidenceWindow? Best { get; }
 
@@ -52,6 +64,9 @@ internal sealed class EvidenceMatch
     public EvidenceWindow? Closest { get; }
 
     public IReadOnlyList<TextMatch> Texts => texts;
+
+    /// <summary>The few sentences that share most with the claim, closest first: where a contradiction would stand.</summary>
+    public IReadOnlyList<CloseSentence> Close => close ??= FindClose();
 
     public bool IsSameDocument(EvidenceWindow left, EvidenceWindow right) => texts[left.Text].Evidence.Source.Document == texts[right.Text].Evidence.Source.Document;
 
@@ -73,6 +88,9 @@ internal sealed class EvidenceMatch
         var evidence = texts[window.Text].Evidence;
         return evidence.Quantities.Where((_, i) => evidence.QuantitySentences[i] >= window.First - 1 && evidence.QuantitySentences[i] <= window.End);
     }
+
+    /// <summary>The weighted share of these stems that a mask has, in [0, 1]; 0 when there are none.</summary>
+    public double Share(ulong mask, ulong of) => Weight(of) is > 0 and var all ? Weight(mask & of) / all : 0;
 
     private ulong Found() => texts.Aggregate(0UL, (mask, text) => mask | text.Found);
 
@@ -160,6 +178,27 @@ internal sealed class EvidenceMatch
         }
 
         return closest;
+    }
+
+    /// <summary>Names and words that exclude others apart, when the claim says more than they do: something else in their place is what is looked for.</summary>
+    private double Closeness(ulong mask) => Math.Max(Coverage(mask), Apart * Share(mask, Claim.Own & ~Claim.Exchangeable));
+
+    private List<CloseSentence> FindClose()
+    {
+        var found = new List<CloseSentence>();
+        foreach (var text in texts)
+        {
+            var before = 0UL;
+            for (var sentence = 0; sentence < text.Masks.Length; sentence++)
+            {
+                var mask = text.Masks[sentence] | text.Title;
+                if (text.Masks[sentence] != 0 && Closeness(mask | (before & Claim.Names)) is >= LeastClose and var share)
+                    found.Add(new CloseSentence(text, sentence, share));
+                before = text.Evidence.Fields[sentence] ? before | mask : mask;
+            }
+        }
+
+        return [.. found.OrderByDescending(s => s.Share).Take(MostClose)];
     }
 
     private (EvidenceWindow Window, double Value) BestFrom(int text, int first, ulong given)

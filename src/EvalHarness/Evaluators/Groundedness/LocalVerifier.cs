@@ -9,6 +9,7 @@ namespace EvalHarness.Evaluators.Groundedness;
 /// <remarks>
 /// Deterministic. It knows few synonyms and does not reason: a free paraphrase may look unsupported, a wrong statement made of the evidence's own words supported.
 /// A part of each claim's support is its answer's mean: people's labels are of answers, and careless answers are careless throughout.
+/// A claim that the evidence contradicts outright is unsupported, however good the rest of the answer is.
 /// Trained by bench/EvalHarness.Training; its accuracy on people's labels stands beside the weights and is measured by calibrate.
 /// </remarks>
 public sealed class LocalVerifier : IClaimVerifier
@@ -16,12 +17,15 @@ public sealed class LocalVerifier : IClaimVerifier
     /// <summary>Support from which a claim counts as supported: one for all sources; the weights' own threshold stands at it.</summary>
     public const double Threshold = 0.5;
 
+    /// <summary>The most that a contradicted claim reaches, in log odds over the threshold.</summary>
+    private const double MostContradicted = -0.5;
+
     private readonly SupportModel model = SupportModelFile.Shipped;
 
     /// <summary>A text is prepared once for as long as somebody holds it.</summary>
     private readonly ConditionalWeakTable<EvidenceText, PreparedEvidence> prepared = [];
 
-    public string Definition { get; } = $"local/2 weights={SupportModelFile.Hash}";
+    public string Definition { get; } = $"local/3 weights={SupportModelFile.Hash}";
 
     public ValueTask<IReadOnlyList<ClaimVerdict>> VerifyAsync(string question, string answer, IEvidence evidence, CancellationToken cancellationToken)
     {
@@ -51,7 +55,9 @@ public sealed class LocalVerifier : IClaimVerifier
         if (claim.Reading is not { } reading)
             return new ClaimVerdict(claim.Text, 0, false, null, null, "there is no evidence");
 
-        var odds = (model.OwnShare * claim.Score) + ((1 - model.OwnShare) * mean) - model.Threshold;
+        var odds = model.Blend(claim.Score, mean, reading.IsContradicted) - model.Threshold;
+        if (reading.IsContradicted)
+            odds = Math.Min(odds, MostContradicted);
         var (text, window) = (reading.BestText, reading.Best);
         return new ClaimVerdict(
             claim.Text,

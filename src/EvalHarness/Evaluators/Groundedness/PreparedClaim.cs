@@ -1,3 +1,4 @@
+using EvalHarness.Evaluators.Groundedness.Checks;
 using EvalHarness.Evaluators.Language;
 
 namespace EvalHarness.Evaluators.Groundedness;
@@ -33,6 +34,9 @@ internal sealed class PreparedClaim
         var quantities = QuantityReader.Read(claim.Text, Words);
         Quantities = [.. quantities.Where(q => !q.IsSoft)];
         Singles = [.. quantities.Where(q => q.IsSoft && q.Unit.Length == 0 && Counts(q))];
+        Contrasts = [.. Words.Select(Checks.Contrasts.Of)];
+        TurnsOrder = Array.Exists(Contrasts, c => c is { } contrast && Checks.Contrasts.TurnsOrder(contrast.Axis));
+        Clauses = new Clauses(claim.Text, Words, [(0, Words.Count)], [false]);
         Negated = new bool[Words.Count];
         Negation.Mark(new WordRun(claim.Text, Words), 0, Words.Count, Negated);
         AddStems();
@@ -60,6 +64,14 @@ internal sealed class PreparedClaim
     /// <summary>The <c>one</c> of <c>one account</c>: another number in the evidence contradicts it, but it need not be there.</summary>
     public IReadOnlyList<Quantity> Singles { get; }
 
+    /// <summary>What each word contrasts with.</summary>
+    public (int Axis, int Side)?[] Contrasts { get; }
+
+    /// <summary>One of them turns who and whom round.</summary>
+    public bool TurnsOrder { get; }
+
+    public Clauses Clauses { get; }
+
     public bool[] Negated { get; }
 
     /// <summary>The claim's content, quantities left out; a stem's place is its bit.</summary>
@@ -73,6 +85,9 @@ internal sealed class PreparedClaim
 
     /// <summary>Stems that are names: capitals inside a sentence, or letters with figures.</summary>
     public ulong Names { get; private set; }
+
+    /// <summary>Names, and stems that exclude others: <c>second</c>, <c>more</c>.</summary>
+    public ulong Exchangeable { get; private set; }
 
     /// <summary>Stems under a negation.</summary>
     public ulong NegatedStems { get; private set; }
@@ -99,6 +114,32 @@ internal sealed class PreparedClaim
 
     /// <summary>The question names this quantity.</summary>
     public bool IsAsked(Quantity quantity) => question.Quantities.Exists(quantity.Agrees);
+
+    /// <summary>What else the claim says in the clause of these words: the narrow one when it says enough, else the wide, else all of it.</summary>
+    public ulong Around(int word, int count = 1, int least = 2)
+    {
+        var inside = 0UL;
+        for (var i = word; i < word + count; i++)
+            inside |= WordBits[i] is var bit and >= 0 ? 1UL << bit : 0;
+        foreach (var isWide in (ReadOnlySpan<bool>)[false, true])
+        {
+            var (first, end) = Clauses.Around(word, isWide, (0, Words.Count));
+            var mask = StemsOf(first, end) & ~inside;
+            if (System.Numerics.BitOperations.PopCount(mask) >= least)
+                return mask;
+        }
+
+        return Own & ~inside;
+    }
+
+    /// <summary>The stems among these words.</summary>
+    public ulong StemsOf(int first, int end)
+    {
+        var mask = 0UL;
+        for (var i = first; i < end; i++)
+            mask |= WordBits[i] is var bit and >= 0 ? 1UL << bit : 0;
+        return mask;
+    }
 
     private void AddStems()
     {
@@ -127,6 +168,7 @@ internal sealed class PreparedClaim
 
         var place = bits[Words[word].Stem];
         Names |= IsName(word) ? 1UL << place : 0;
+        Exchangeable |= IsName(word) || Contrasts[word] is not null ? 1UL << place : 0;
         NegatedStems |= Negated[word] ? 1UL << place : 0;
         return place;
     }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using EvalHarness.Datasets;
+using EvalHarness.Evaluators.Groundedness.Checks;
 using EvalHarness.Evaluators.Groundedness.Records;
 using EvalHarness.Evaluators.Language;
 
@@ -12,6 +14,11 @@ internal sealed class PreparedEvidence
 
     /// <summary>A field's value of more words is prose: it is read by sentence, without the field's name.</summary>
     private const int LongestValue = 20;
+
+    /// <summary>How far into a sentence a pronoun speaks of the sentence before.</summary>
+    private const int PronounReach = 4;
+
+    private static readonly FrozenSet<string> Pronouns = new[] { "it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "this", "these" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<double>[] hours = [.. Enumerable.Range(0, 7).Select(_ => new List<double>())];
 
@@ -29,6 +36,8 @@ internal sealed class PreparedEvidence
         Vocabulary = Index(Words, Terms);
         Groups = [.. Vocabulary.Select(Synonyms.GroupOf)];
         QuantitySentences = Places(Quantities, Sentences);
+        Tables = new Tables(this);
+        Clauses = new Clauses(Text, Words, Sentences, Fields);
     }
 
     public EvidenceText Source { get; }
@@ -63,6 +72,34 @@ internal sealed class PreparedEvidence
     /// <summary>Of each sentence, whether it is a record's field (yes or no by its value), not prose.</summary>
     public List<bool> Fields { get; } = [];
 
+    /// <summary>Of each sentence, the number of the record's object that it is a field of; 0 for prose.</summary>
+    public List<int> Objects { get; } = [];
+
+    /// <summary>One more than the highest number in <see cref="Objects"/>.</summary>
+    public int ObjectCount { get; private set; } = 1;
+
+    /// <summary>Of each sentence, the first word of its value; of prose its first word.</summary>
+    public List<int> Values { get; } = [];
+
+    /// <summary>Whether a sentence of prose begins with a pronoun: it speaks of what the one before speaks of.</summary>
+    public bool LeansBack(int sentence)
+    {
+        var (first, end) = Sentences[sentence];
+        for (var i = first; i < Math.Min(end, first + PronounReach); i++)
+        {
+            if (Pronouns.Contains(Words[i].Stem))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Which words belong together.</summary>
+    public Clauses Clauses { get; }
+
+    /// <summary>Which sentences are rows of a table.</summary>
+    public Tables Tables { get; }
+
     public List<Quantity> Quantities { get; } = [];
 
     /// <summary>In which sentence each quantity stands.</summary>
@@ -88,14 +125,20 @@ internal sealed class PreparedEvidence
     {
         var first = Words.Count;
         Words.AddRange(field.Key);
-        var quantities = Quantities.Count;
+        var (value, quantities) = (Words.Count, Quantities.Count);
         AddQuantities(text, field.Value);
+        if (Quantities.Count == quantities + 1 && Quantities[^1] is { Unit: "", Date: null } bare && UnitOf(text, field.Key) is { } unit)
+            Quantities[^1] = bare with { Unit = unit.Base, Value = bare.Value * unit.Factor };
         Words.AddRange(field.Value);
         for (var i = first; i < Words.Count; i++)
             Negated.Add(field.IsDenied);
         AddHours(text, field, Quantities[quantities..]);
-        Add(first, field.Span, isField: true);
+        Add(first, Words.Count, field.Span, field.Object, value);
     }
+
+    /// <summary>The unit that a field's name ends with: <c>warranty_years</c>.</summary>
+    private static (string Base, double Factor)? UnitOf(string text, IReadOnlyList<Word> key) =>
+        key.Count >= 2 && text.AsSpan(key[^1].Start, key[^1].End - key[^1].Start) is [_, _, .., 's' or 'S'] name ? Units.Find(name) : null;
 
     private void AddHours(string text, RecordField field, List<Quantity> quantities)
     {
@@ -120,7 +163,7 @@ internal sealed class PreparedEvidence
         foreach (var (first, end) in Cut(text, range, words))
         {
             Negation.Mark(run, first, end, negated);
-            Add(offset + first, offset + end, new TextSpan(words[first].Start, words[end - 1].End), isField: false);
+            Add(offset + first, offset + end, new TextSpan(words[first].Start, words[end - 1].End), 0, offset + first);
         }
 
         Negated.AddRange(negated);
@@ -132,15 +175,16 @@ internal sealed class PreparedEvidence
             Quantities.Add(quantity with { FirstWord = quantity.FirstWord + Words.Count });
     }
 
-    private void Add(int first, TextSpan span, bool isField) => Add(first, Words.Count, span, isField);
-
-    private void Add(int first, int end, TextSpan span, bool isField)
+    private void Add(int first, int end, TextSpan span, int parent, int value)
     {
         if (end == first)
             return;
         Sentences.Add((first, end));
         Spans.Add(span);
-        Fields.Add(isField);
+        Fields.Add(parent > 0);
+        Objects.Add(parent);
+        ObjectCount = Math.Max(ObjectCount, parent + 1);
+        Values.Add(value);
     }
 
     private static int[] Places(List<Quantity> quantities, List<(int First, int End)> sentences)

@@ -53,6 +53,33 @@ internal sealed class TextMatch
     /// <summary>The claim's bit for a word, below 0 when the claim does not have it.</summary>
     public int Bit(int word) => Evidence.Terms[word] is var term and >= 0 ? bits[term] : PreparedClaim.Unknown;
 
+    /// <summary>What a sentence says without repeating it: of a record's field the object's other fields, of a sentence that begins with a pronoun the sentence before.</summary>
+    public ulong Around(int sentence)
+    {
+        if (Evidence.Fields[sentence])
+            return Objects[Evidence.Objects[sentence]];
+        if (Evidence.Tables.HeaderOf(sentence) is { } header)
+            return Masks[header];
+        return sentence > 0 && Evidence.LeansBack(sentence) ? Masks[sentence - 1] : 0;
+    }
+
+    /// <summary>The stems of a sentence, its title and what it does not repeat.</summary>
+    public ulong Known(int sentence) => Masks[sentence] | Title | Around(sentence);
+
+    /// <summary>The stems of a table's column at a word of one of its rows; absent outside tables.</summary>
+    public ulong? Column(int sentence, int word)
+    {
+        if (Evidence.Tables.ColumnAt(sentence, word) is not var (first, end))
+            return null;
+        var mask = 0UL;
+        for (var i = first; i < end; i++)
+            mask |= Bit(i) is var bit and >= 0 ? 1UL << bit : 0;
+        return mask;
+    }
+
+    /// <summary>Stems by object of the record.</summary>
+    public ulong[] Objects { get; private set; } = [];
+
     /// <summary>Gives a stem that stands nowhere to the words that begin alike.</summary>
     public void MatchBeginning(string stem, int bit)
     {
@@ -88,8 +115,13 @@ internal sealed class TextMatch
     {
         var count = Evidence.Sentences.Count;
         (Masks, Negated, Quantities, Context) = (new ulong[count], new ulong[count], new ulong[count], new int[count]);
+        Objects = new ulong[Evidence.ObjectCount];
         for (var sentence = 0; sentence < count; sentence++)
+        {
             ReadSentence(sentence);
+            Objects[Evidence.Objects[sentence]] |= Evidence.Fields[sentence] ? Masks[sentence] : 0;
+        }
+
         for (var bit = 0; bit < Math.Min(claim.Quantities.Count, PreparedClaim.MostStems); bit++)
             Find(claim.Quantities[bit], bit);
     }

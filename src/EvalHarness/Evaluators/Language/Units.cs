@@ -44,6 +44,7 @@ internal static class Units
         ("inch inches", "ft", 1 / 12.0),
         ("foot feet ft", "ft", 1),
         ("yard yards yd", "ft", 3),
+        ("mg milligram milligrams", "g", 1e-3),
         ("g gram grams", "g", 1),
         ("kg kilogram kilograms", "g", 1e3),
     }.SelectMany(row => row.Names.Split(' ').Select(name => (name, unit: (row.Base, row.Factor)))).ToFrozenDictionary(u => u.name, u => u.unit, StringComparer.OrdinalIgnoreCase);

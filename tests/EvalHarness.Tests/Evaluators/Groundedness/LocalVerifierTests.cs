@@ -32,6 +32,19 @@ public sealed class LocalVerifierTests
     [TestCase("A reset link is valid for 30 minutes.", false)]
     public void What_the_evidence_speaks_against_is_told_from_what_it_does_not_say(string claim, bool isContradicted) => Assert.That(Verify(claim).IsContradicted, Is.EqualTo(isContradicted));
 
+    [TestCase("It is valid for 60 days.", "'60 minutes', not '60 days'")]
+    [TestCase("It is valid for 90 minutes.", "'60 minutes', not '90 minutes'")]
+    [TestCase("Owners pay nothing, and members cannot ask for a link.", "opposite")]
+    public async Task A_contradiction_is_unsupported_within_a_good_answer_too(string claim, string reason)
+    {
+        const string Context = "A reset link is valid for 60 minutes. Ask for a new one after that. Members can ask for a link. Owners pay nothing.";
+        var verdicts = await new LocalVerifier().VerifyAsync("How long is a reset link valid?", $"A reset link is valid for 60 minutes. {claim}", new Evidence(Context), default);
+
+        Assert.That(verdicts[0].IsSupported, Is.True);
+        Assert.That(verdicts[^1].IsSupported, Is.False);
+        Assert.That(verdicts[^1].Reason, Does.Contain(reason));
+    }
+
     [Test]
     public void The_verdict_shows_the_evidence()
     {
@@ -59,7 +72,7 @@ public sealed class LocalVerifierTests
     }
 
     [Test]
-    public void The_weights_and_so_their_threshold_are_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Match("^local/2 weights=[0-9a-f]{12}$"));
+    public void The_weights_and_so_their_threshold_are_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Match("^local/3 weights=[0-9a-f]{12}$"));
 
     [Test]
     public async Task A_supported_claim_stays_so_beside_one_that_is_not()

@@ -8,6 +8,9 @@ internal sealed class QuantityCheck : IClaimCheck
     /// <summary>Below the threshold even where every word is covered: a wrong number alone makes a claim unsupported.</summary>
     private const double Nowhere = 0.35;
 
+    /// <summary>Of the claim's clause a sentence must have more than this to speak of the same.</summary>
+    private const double LeastClause = 0.7;
+
     private const double SameText = 0.8;
 
     /// <summary>The asker named it: <c>up to 12 hours, so your 11 hours are fine</c>.</summary>
@@ -17,7 +20,9 @@ internal sealed class QuantityCheck : IClaimCheck
     {
         if (match.Best is not { } best)
             return [];
-        return Contradiction(match) is { } contradiction ? [contradiction] : Missing(match, best).Take(2);
+        return match.Claim.Quantities.Concat(match.Claim.Singles).Select(q => OtherValue(match, q)).FirstOrDefault(f => f is not null) is { } other ? [other]
+            : Contradiction(match) is { } contradiction ? [contradiction]
+            : Missing(match, best).Take(2);
     }
 
     private static IEnumerable<Finding> Missing(EvidenceMatch match, EvidenceWindow best)
@@ -51,4 +56,34 @@ internal sealed class QuantityCheck : IClaimCheck
 
         return null;
     }
+
+    /// <summary>The claim's value stands nowhere, not even rounded, and a sentence that says the same as its clause has another value of the same thing.</summary>
+    private static Finding? OtherValue(EvidenceMatch match, Quantity mine)
+    {
+        if (match.Claim.IsAsked(mine) || match.Texts.Any(t => t.Evidence.Quantities.Exists(other => Stands(mine, other))))
+            return null;
+        var clause = match.Claim.Around(mine.FirstWord, mine.WordCount);
+        var (highest, wording) = (LeastClause, default(string));
+        foreach (var text in match.Texts)
+        {
+            for (var i = 0; i < text.Evidence.Quantities.Count; i++)
+            {
+                var (other, sentence) = (text.Evidence.Quantities[i], text.Evidence.QuantitySentences[i]);
+                if (other.IsSoft || match.Claim.Quantities.Exists(q => q.Agrees(other)))
+                    continue;
+                var share = match.Share(text.Known(sentence) | (match.Claim.Names & match.All), clause);
+                if (share > highest && CountedThing.IsSame(mine, match.Claim.Text, match.Claim.Words, other, text.Evidence.Text, text.Evidence.Words, text.Evidence.Fields[sentence]))
+                    (highest, wording) = (share, text.Evidence.Text[other.Start..other.End]);
+            }
+        }
+
+        return wording is null ? null : new Finding(Nowhere, $"the evidence has '{wording}', not '{match.Claim.Wording(mine)}'", true);
+    }
+
+    /// <summary>A month is not found where only its year is.</summary>
+    private static bool Stands(Quantity mine, Quantity theirs) =>
+        (mine.Agrees(theirs) && (mine.Date?.Month is null || theirs.Date?.Month is not null)) || IsRounded(mine, theirs);
+
+    private static bool IsRounded(Quantity mine, Quantity theirs) =>
+        mine.Date is null && theirs.Date is null && mine.Unit == theirs.Unit && mine.Written >= 100 && !CountedThing.IsYear(mine) && Math.Abs(mine.Value - theirs.Value) <= 0.02 * Math.Abs(theirs.Value);
 }

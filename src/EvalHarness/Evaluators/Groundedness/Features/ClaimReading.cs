@@ -7,7 +7,10 @@ namespace EvalHarness.Evaluators.Groundedness.Features;
 /// <summary>A claim held against its evidence, with what several families need.</summary>
 internal sealed class ClaimReading
 {
-    private static readonly IClaimCheck[] Checks = [new QuantityCheck(), new NameCheck(), new NegationCheck(), new OppositeCheck()];
+    /// <summary>Those that find contradictions first, in the order of <see cref="ContradictionFeatures"/>.</summary>
+    private static readonly IClaimCheck[] Checks = [new QuantityCheck(), new AttachmentCheck(), new OppositeCheck(), new NegationCheck(), new RelationCheck(), new FieldCheck(), new NameCheck()];
+
+    private readonly IReadOnlyList<Finding>[] findings;
 
     public ClaimReading(EvidenceMatch match, EvidenceWindow best)
     {
@@ -16,7 +19,8 @@ internal sealed class ClaimReading
         Own = match.Claim.Own;
         Missing = Own & ~match.All;
         MissingInBest = Own & ~best.Mask;
-        Findings = [.. Checks.SelectMany(check => check.Check(match))];
+        findings = [.. Checks.Select(check => check.Check(match).ToList())];
+        Findings = [.. findings.SelectMany(f => f).OrderByDescending(f => f.IsContradiction)];
         Runs = new WordRuns(match);
     }
 
@@ -43,6 +47,12 @@ internal sealed class ClaimReading
 
     /// <summary>What is missing or contradicted, in words.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The evidence says something else of the same: the claim is unsupported whatever else speaks for it.</summary>
+    public bool IsContradicted => Findings.Any(f => f.IsContradiction);
+
+    /// <summary>Whether this check finds a contradiction.</summary>
+    public bool Contradicts(int check) => findings[check].Any(f => f.IsContradiction);
 
     public PreparedEvidence BestText => Match.Texts[Best.Text].Evidence;
 

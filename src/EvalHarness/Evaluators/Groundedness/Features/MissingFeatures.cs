@@ -28,7 +28,7 @@ internal sealed class MissingFeatures : IFeatureFamily
     public void Read(ClaimReading reading, Span<double> values)
     {
         var (light, vague, evaluative, framing) = Kinds(reading.Claim);
-        var specific = reading.Own & ~light & ~reading.Claim.Names;
+        var specific = reading.Own & ~light & ~reading.Claim.Names & ~reading.Match.Light;
         var count = Math.Max(1, ClaimReading.Count(reading.Own));
         values[0] = Cap(reading.Missing & specific);
         values[1] = ClaimReading.Count(reading.Missing & specific) / (double)count;

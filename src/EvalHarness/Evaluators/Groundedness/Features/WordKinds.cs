@@ -55,6 +55,15 @@ internal static class WordKinds
     /// <summary>What a stem counts for when nothing else is known of it, in (0, 1].</summary>
     public static double Weight(string stem) => Vague.Contains(stem) || Framing.Contains(stem) ? 0.5 : Everyday.Contains(stem) ? 0.75 : 1;
 
+    /// <summary>The claim's stems that are vague, framing or everyday words.</summary>
+    public static ulong Everywhere(PreparedClaim claim)
+    {
+        var mask = 0UL;
+        for (var bit = 0; bit < claim.Stems.Count; bit++)
+            mask |= Weight(claim.Stems[bit]) < 1 && !Evaluative.Contains(claim.Stems[bit]) ? 1UL << bit : 0;
+        return mask & ~claim.Names;
+    }
+
     /// <summary>Praise, blame and other judgements.</summary>
     public static FrozenSet<string> Evaluative { get; } = Stems("""
         great good excellent wonderful fantastic amazing perfect ideal best better nice lovely beautiful delicious tasty popular famous renowned cozy charming friendly attentive impressive outstanding exceptional memorable enjoyable

@@ -8,4 +8,5 @@ namespace EvalHarness.Evaluators.Groundedness.Records;
 /// <param name="Value">The words of its value; none for yes and no.</param>
 /// <param name="IsDenied">The value is no: <c>false</c>, <c>no</c>, <c>none</c>.</param>
 /// <param name="Span">From the field's name to the end of its value.</param>
-internal sealed record RecordField(IReadOnlyList<Word> Key, List<Word> Value, bool IsDenied, TextSpan Span);
+/// <param name="Object">The number of the object that it is a field of, from 1.</param>
+internal sealed record RecordField(IReadOnlyList<Word> Key, List<Word> Value, bool IsDenied, TextSpan Span, int Object);

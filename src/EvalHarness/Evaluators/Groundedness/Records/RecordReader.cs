@@ -12,6 +12,8 @@ internal sealed class RecordReader
     private readonly string text;
     private readonly List<RecordField> fields = [];
     private readonly Stack<(IReadOnlyList<Word> Words, int Start)> path = new();
+    private readonly Stack<int> objects = new();
+    private int objectCount;
     private int at;
 
     private RecordReader(string text) => this.text = text;
@@ -78,6 +80,8 @@ internal sealed class RecordReader
     private bool TryMembers(char close, bool hasNames)
     {
         at++;
+        if (hasNames)
+            objects.Push(++objectCount);
         for (SkipBlanks(); at < text.Length && text[at] != close; SkipBlanks())
         {
             if (text[at] == ',')
@@ -96,6 +100,8 @@ internal sealed class RecordReader
         }
 
         at++;
+        if (hasNames)
+            objects.Pop();
         return at <= text.Length;
     }
 
@@ -137,7 +143,7 @@ internal sealed class RecordReader
     {
         // The nearest two names: "hours Monday"; farther ones say nothing of this value.
         var names = path.Take(2).Reverse().ToList();
-        fields.Add(new RecordField([.. names.SelectMany(n => n.Words)], isDenied ? [] : words, isDenied, new TextSpan(path.Count > 0 ? path.Peek().Start : value.Start, value.End)));
+        fields.Add(new RecordField([.. names.SelectMany(n => n.Words)], isDenied ? [] : words, isDenied, new TextSpan(path.Count > 0 ? path.Peek().Start : value.Start, value.End), objects.Count > 0 ? objects.Peek() : 1));
     }
 
     private static bool IsNo(ReadOnlySpan<char> value) => value.Equals("no", StringComparison.OrdinalIgnoreCase) || value.Equals("none", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase);

@@ -38,6 +38,7 @@ internal static class SupportModelFile
             [.. features.Select(f => f.GetProperty("coefficient").GetDouble())],
             [.. file.GetProperty("trees").EnumerateArray().Select(Tree)],
             file.GetProperty("own_share").GetDouble(),
+            file.GetProperty("contradiction").GetDouble(),
             file.GetProperty("threshold").GetDouble());
     }
 

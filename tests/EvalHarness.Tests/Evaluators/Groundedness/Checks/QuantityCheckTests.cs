@@ -14,6 +14,14 @@ public sealed class QuantityCheckTests
     public void Another_value_in_the_same_words_is_a_contradiction() =>
         Assert.That(Check("The link is valid for 45 minutes.", "The link is valid for 30 minutes.").Single().Reason, Is.EqualTo("the evidence has '30 minutes', not '45 minutes'"));
 
+    [TestCase("The link is valid for 30 days.", "The link is valid for 30 minutes.", true)]
+    [TestCase("The shop opened in May 2022.", "The shop opened in March 2022.", true)]
+    [TestCase("The hall has 40 benches.", "The hall has 12 benches.", true)]
+    [TestCase("The hall has 40 benches.", "The hall has 12 lamps.", false)]
+    [TestCase("The film made about 180 million dollars.", "The film made 181 million dollars.", false)]
+    public void Another_value_of_the_same_thing_decides(string claim, string evidence, bool isContradiction) =>
+        Assert.That(Check(claim, evidence).Any(f => f.IsContradiction), Is.EqualTo(isContradiction));
+
     [Test]
     public void A_value_that_stands_nowhere_is_missing() =>
         Assert.That(Check("The link is valid for 45 minutes.", "A password has twelve characters.").Single().Reason, Is.EqualTo("'45 minutes' is not in the evidence"));

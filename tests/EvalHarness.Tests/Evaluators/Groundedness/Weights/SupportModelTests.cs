@@ -10,10 +10,19 @@ public sealed class SupportModelTests
     public void The_score_is_the_weighted_sum_and_what_the_trees_add()
     {
         var tree = new DecisionTree([1, -1, -1], [0.5, 0, 0], [1, 0, 0], [0, -3, 4]);
-        var model = new SupportModel(["a", "b"], [1, 0], [2, 10], [tree], 0.7, 0);
+        var model = new SupportModel(["a", "b"], [1, 0], [2, 10], [tree], 0.7, 2, 0);
 
         Assert.That(model.Score([2, 0.5]), Is.EqualTo(2 + 5 - 3));
         Assert.That(model.Score([2, 0.6]), Is.EqualTo(2 + 6 + 4).Within(1e-12));
+    }
+
+    [Test]
+    public void A_claim_leans_on_its_answer_and_a_contradiction_counts_against_it_alone()
+    {
+        var model = new SupportModel([], [], [], [], 0.75, 2, 0);
+
+        Assert.That(model.Blend(own: 4, mean: 8, isContradicted: false), Is.EqualTo(5));
+        Assert.That(model.Blend(own: 4, mean: 8, isContradicted: true), Is.EqualTo(3));
     }
 
     [Test]
