@@ -58,7 +58,7 @@ public sealed class EntailmentVerifier : IClaimVerifier, IDisposable
     {
         var isSupported = support >= settings.Threshold;
         var reason = isSupported ? null : FormattableString.Invariant($"the model gives {support:0.##} that its best evidence entails it; {settings.Threshold:0.##} is asked for");
-        return new ClaimVerdict(claim.Text, support, isSupported, window.Document, window.Span, reason);
+        return new ClaimVerdict(claim.Text, support, isSupported, window.Document, window.Span, reason, window.Quote);
     }
 
     private int WindowSize()

@@ -43,7 +43,7 @@ internal sealed class PremiseWindows(TextTokenizer tokenizer, int size)
     {
         // Read as a whole: across a sentence's end tokens may differ from those of the sentences.
         var ids = tokenizer.Encode(text.Text[span.Start..span.End]).Take(room);
-        return new PremiseWindow(text.Document, new TextSpan(text.Offset + span.Start, text.Offset + span.End), [.. title, .. ids]);
+        return new PremiseWindow(text.Document, text.InDocument(span.Start, span.End), text.Text[span.Start..span.End], [.. title, .. ids]);
     }
 
     // A sentence that is too long is halved, between words where it has any, until its parts fit.

@@ -18,7 +18,7 @@ public sealed class Verbatim : IClaimVerifier
         {
             var start = text.Text.IndexOf(claim.Text, StringComparison.OrdinalIgnoreCase);
             if (start >= 0)
-                return new ClaimVerdict(claim.Text, 1, true, text.Document, new TextSpan(text.Offset + start, text.Offset + start + claim.Text.Length), null);
+                return new ClaimVerdict(claim.Text, 1, true, text.Document, text.InDocument(start, start + claim.Text.Length), null, claim.Text);
         }
 
         return new ClaimVerdict(claim.Text, 0, false, null, null, "it does not stand in the evidence word for word");

@@ -68,12 +68,12 @@ public sealed class LocalVerifier : IClaimVerifier
             odds >= 0 ? null : ClaimReason.Of(reading),
             window.Mask == 0 ? null : Quote(text, window))
         {
-            IsContradicted = odds < 0 && reading.Findings.Any(f => f.IsContradiction),
+            IsContradicted = reading.IsContradicted,
         };
     }
 
     private static TextSpan? Span(PreparedEvidence evidence, EvidenceWindow window) =>
-        evidence.Source.Offset is { } offset ? new(offset + evidence.Spans[window.First].Start, offset + evidence.Spans[window.End - 1].End) : null;
+        evidence.Source.InDocument(evidence.Spans[window.First].Start, evidence.Spans[window.End - 1].End);
 
     private static string Quote(PreparedEvidence evidence, EvidenceWindow window) => evidence.Source.Text[evidence.Spans[window.First].Start..evidence.Spans[window.End - 1].End];
 

@@ -64,7 +64,7 @@ internal sealed class ClaimJudge
         var decisive = votes.First(v => v.IsSupported == isSupported);
         var (document, place) = Place(decisive, texts);
         var split = yes > 0 && yes < votes.Count ? $"{yes} of {votes.Count} judgings support it: " : "";
-        return new ClaimVerdict(claim.Text, (double)yes / votes.Count, isSupported, document?.Document, place is { } within ? Span(document!, within) : null, isSupported ? null : split + decisive.Reason, place is { } quoted ? document!.Text[quoted.Start..quoted.End] : null)
+        return new ClaimVerdict(claim.Text, (double)yes / votes.Count, isSupported, document?.Document, place is { } within ? document!.InDocument(within.Start, within.End) : null, isSupported ? null : split + decisive.Reason, place is { } quoted ? document!.Text[quoted.Start..quoted.End] : null)
         {
             Votes = [.. votes.Select(v => v.IsSupported)],
         };
@@ -79,8 +79,6 @@ internal sealed class ClaimJudge
         var start = vote.Quote is { Length: > 0 } quote ? text.Text.IndexOf(quote, StringComparison.OrdinalIgnoreCase) : -1;
         return (text, start < 0 ? new TextSpan(0, text.Text.Length) : new TextSpan(start, start + vote.Quote!.Length));
     }
-
-    private static TextSpan? Span(EvidenceText text, TextSpan place) => text.Offset is { } offset ? new TextSpan(offset + place.Start, offset + place.End) : null;
 
     private static string Query(string question, Claim claim) => claim.Sentence.Length < ShortClaim ? $"{question} {claim.Sentence}" : claim.Sentence;
 }
