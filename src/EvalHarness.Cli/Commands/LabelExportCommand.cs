@@ -34,7 +34,7 @@ internal sealed class LabelExportCommand(TerminalOutput terminal, TimeProvider t
         what.AcceptOnlyFromAmong([.. LabelTask.Names]);
         count.Validators.Add(result =>
         {
-            if (int.TryParse(result.Tokens.FirstOrDefault()?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var rows) && rows < 1)
+            if (result.Tokens is [var written, ..] && int.TryParse(written.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var rows) && rows < 1)
                 result.AddError("--count must be 1 or more.");
         });
         verb.SetAction(RunAsync);
