@@ -58,9 +58,9 @@ internal sealed partial class PairPattern
 
     private static InputException Wrong(string found, string mend) => new(new InputProblem("verifier", $"pair: {found}", mend));
 
-    [GeneratedRegex(@"(\{premise\}|\{claim\}|\{question\})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<piece>\{premise\}|\{claim\}|\{question\})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Piece();
 
-    [GeneratedRegex(@"(\[[A-Z]+\]|</?[a-z]+>)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<word>\[[A-Z]+\]|</?[a-z]+>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpecialWord();
 }

@@ -6,7 +6,7 @@ namespace EvalHarness.Entailment.Tests;
 /// <remarks>Source: protobuf.dev/programming-guides/encoding.</remarks>
 internal sealed class Protobuf
 {
-    private readonly MemoryStream bytes = new();
+    private readonly List<byte> bytes = [];
 
     public Protobuf Number(int field, long value)
     {
@@ -18,7 +18,7 @@ internal sealed class Protobuf
     public Protobuf Float(int field, float value)
     {
         Variable((ulong)field << 3 | 5);
-        bytes.Write(BitConverter.GetBytes(value));
+        bytes.AddRange(BitConverter.GetBytes(value));
         return this;
     }
 
@@ -26,7 +26,7 @@ internal sealed class Protobuf
     {
         Variable((ulong)field << 3 | 2);
         Variable((ulong)value.Length);
-        bytes.Write(value);
+        bytes.AddRange(value);
         return this;
     }
 
@@ -36,12 +36,12 @@ internal sealed class Protobuf
 
     public Protobuf Messages(int field, IEnumerable<Protobuf> values) => values.Aggregate(this, (message, value) => message.Message(field, value));
 
-    public byte[] ToArray() => bytes.ToArray();
+    public byte[] ToArray() => [.. bytes];
 
     private void Variable(ulong value)
     {
         for (; value >= 0x80; value >>= 7)
-            bytes.WriteByte((byte)(value | 0x80));
-        bytes.WriteByte((byte)value);
+            bytes.Add((byte)(value | 0x80));
+        bytes.Add((byte)value);
     }
 }

@@ -33,6 +33,7 @@ public sealed class ClassExampleTests
         using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "Polite.csproj", "-o", "bin", "-v", "quiet", $"-p:EvalHarnessFolder={TestContext.CurrentContext.TestDirectory}"])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         var output = await process.StandardOutput.ReadToEndAsync();
