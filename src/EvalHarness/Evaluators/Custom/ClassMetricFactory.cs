@@ -27,11 +27,11 @@ public sealed class ClassMetricFactory(PluginHost plugins) : IMetricFactory
         return new PluginEvaluator(
             own,
             $"class/1 {definition} {identity}",
-            [.. metrics.Select(m => m with { Definition = $"{m.Definition} {identity}" })],
+            [.. metrics.Select(m => metric.Describe(m with { Definition = $"{m.Definition} {identity}" }, m.Id[metric.Id.Length..].TrimStart('-')))],
             new PluginCalls(patience, plugins.Time));
     }
 
-    private static ClassMetricSettings Settings(MetricSource metric) => metric.Settings.Deserialize<ClassMetricSettings>(InputJson.Options)!;
+    private static ClassMetricSettings Settings(MetricSource metric) => metric.OwnSettings.Deserialize<ClassMetricSettings>(InputJson.Options)!;
 
     private static PluginSource Plugin(MetricSource metric, ClassMetricSettings settings) =>
         new($"metrics.{metric.Id}", settings.Assembly, metric.Resolve(settings.Assembly), settings.Type);

@@ -14,6 +14,9 @@ public sealed record MetricSource(string Id, string Kind, string Folder, JsonObj
     /// <summary>The settings that every kind has: what people read in reports, and which way is better.</summary>
     public static IReadOnlyList<string> Words { get; } = ["label", "meaning", "direction"];
 
+    /// <summary>The settings that its kind has for itself.</summary>
+    public JsonObject OwnSettings => Without(Words);
+
     /// <summary>An absolute path for a path in the settings.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);
 
@@ -30,7 +33,11 @@ public sealed record MetricSource(string Id, string Kind, string Folder, JsonObj
     public Metric Describe(Metric metric, string part = "") => metric with
     {
         Direction = part.Length == 0 && Settings["direction"] is { } direction ? Enum.Parse<Direction>((string)direction!, ignoreCase: true) : metric.Direction,
-        Label = (string?)Settings["label"] is { } label ? (part.Length == 0 ? label : $"{label}, {part.Replace('-', ' ')}") : null,
-        Meaning = (string?)Settings["meaning"],
+        Label = (string?)Settings["label"] is { } label ? (part.Length == 0 ? label : $"{label}, {part.Replace('-', ' ')}") : metric.Label,
+        Meaning = (string?)Settings["meaning"] ?? metric.Meaning,
     };
+
+    /// <summary>The settings but for some of them.</summary>
+    internal JsonObject Without(IReadOnlyCollection<string> names) =>
+        new(Settings.Where(s => !names.Contains(s.Key)).Select(s => KeyValuePair.Create(s.Key, s.Value?.DeepClone())));
 }

@@ -24,17 +24,17 @@ public sealed class ProcessMetricFactory(bool allowed, TimeProvider time, Enviro
 
     public string Kind => ProcessKind;
 
-    public void Check(MetricSource metric) => Program(metric, ProcessMetricSettings.Read(metric.Settings)).Check(allowed);
+    public void Check(MetricSource metric) => Program(metric, ProcessMetricSettings.Read(metric.OwnSettings)).Check(allowed);
 
     public IEvaluator Build(MetricSource metric, AnswerReader reader)
     {
         Check(metric);
-        var settings = ProcessMetricSettings.Read(metric.Settings);
+        var settings = ProcessMetricSettings.Read(metric.OwnSettings);
         var program = Program(metric, settings);
         var pool = program.Pool($"metric '{metric.Id}'", time);
         pools.Add(pool);
         return new ProcessMetric(
-            new Metric(metric.Id, settings.Unit, settings.Direction, Definition(metric, settings, program, reader)),
+            metric.Describe(new Metric(metric.Id, settings.Unit, Direction.Higher, Definition(metric, settings, program, reader))),
             reader,
             (pool, program.Excerpt, TimeSpan.FromSeconds(settings.TimeoutSeconds)),
             time);
@@ -49,7 +49,7 @@ public sealed class ProcessMetricFactory(bool allowed, TimeProvider time, Enviro
 
     private static string Definition(MetricSource metric, ProcessMetricSettings settings, UserProgram program, AnswerReader reader)
     {
-        var counted = new JsonObject(metric.Settings.Where(s => !Transport.Contains(s.Key)).Select(s => KeyValuePair.Create(s.Key, s.Value?.DeepClone())));
+        var counted = metric.Without([.. Transport, "label", "meaning"]);
         var files = program.ContentHashes().SelectMany(h => new[] { h.Key, h.Value });
         return $"process/1 version={settings.Program!.Version} program={ContentHash.Short(ContentHash.Of([counted.ToJsonString(), .. files]))} {reader.Definition}";
     }

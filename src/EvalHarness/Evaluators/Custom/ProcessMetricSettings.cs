@@ -10,11 +10,9 @@ namespace EvalHarness.Evaluators.Custom;
 /// <summary>A metric that a program of the user's computes, as the experiment file has it: the program's settings, and what its numbers are.</summary>
 internal sealed record ProcessMetricSettings
 {
-    private static readonly string[] Own = ["unit", "direction", "timeout_seconds"];
+    private static readonly string[] Own = ["unit", "timeout_seconds"];
 
     public Unit Unit { get; init; } = Unit.Ratio;
-
-    public Direction Direction { get; init; } = Direction.Higher;
 
     /// <summary>How long one row may take once a program is free, in seconds.</summary>
     [Range(0.01, 3600)]

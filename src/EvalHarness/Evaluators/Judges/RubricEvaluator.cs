@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalHarness.Datasets;
+using EvalHarness.Evaluators.Custom;
 using EvalHarness.Inputs;
 using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
@@ -22,14 +23,14 @@ public sealed class RubricEvaluator : IEvaluator
 
     /// <param name="rubric">The rubric's text.</param>
     /// <param name="instructions">The prompt it is put into.</param>
-    public RubricEvaluator(string id, Judge judge, AnswerReader reader, RubricSettings settings, string rubric, string instructions)
+    public RubricEvaluator(MetricSource source, Judge judge, AnswerReader reader, RubricSettings settings, string rubric, string instructions)
     {
         (this.judge, this.reader, this.settings, scale) = (judge, reader, settings, RubricScale.Named(settings.Scale));
         prompt = $"{instructions.Replace("{rubric}", rubric.Trim(), StringComparison.Ordinal)}\n\n{JudgePrompts.Rules}";
         var definition = $"rubric/1 {judge.Definition} {scale.Name} {ContentHash.Short(ContentHash.Of([prompt, .. settings.Sees]))}";
-        metric = new Metric(id, scale.Unit, settings.Better == "lower" ? Direction.Lower : Direction.Higher, definition);
+        metric = source.Describe(new Metric(source.Id, scale.Unit, Direction.Higher, definition));
         Metrics = [metric];
-        Definition = $"{id} {definition} {reader.Definition}";
+        Definition = $"{source.Id} {definition} {reader.Definition}";
     }
 
     public string Definition { get; }

@@ -23,12 +23,12 @@ public sealed class RubricMetricFactory(JudgeSet judges) : IMetricFactory
     {
         var settings = Settings(metric);
         var instructions = settings.Prompt is { } prompt ? Text(metric, prompt) : JudgePrompts.Rubric;
-        return new RubricEvaluator(metric.Id, Judge(metric, settings), reader, settings, Text(metric, settings.Rubric), instructions);
+        return new RubricEvaluator(metric, Judge(metric, settings), reader, settings, Text(metric, settings.Rubric), instructions);
     }
 
     private Judge Judge(MetricSource metric, RubricSettings settings) => judges.Named(settings.Judge ?? judges.OnlyName(Where(metric)), Where(metric));
 
-    private static RubricSettings Settings(MetricSource metric) => metric.Settings.Deserialize<RubricSettings>(InputJson.Options)!;
+    private static RubricSettings Settings(MetricSource metric) => metric.OwnSettings.Deserialize<RubricSettings>(InputJson.Options)!;
 
     private static string Text(MetricSource metric, string path)
     {

@@ -17,9 +17,6 @@ public sealed record RubricSettings
     /// <summary>What the judge sees besides question and answer: <c>gold</c>, <c>passages</c>.</summary>
     public IReadOnlyList<string> Sees { get; init; } = [];
 
-    /// <summary><c>higher</c> or <c>lower</c>: which way is better.</summary>
-    public string Better { get; init; } = "higher";
-
     /// <summary>A file that replaces our instructions; <c>{rubric}</c> and <c>{options}</c> in it are filled in.</summary>
     public string? Prompt { get; init; }
 }
