@@ -68,7 +68,7 @@ internal sealed class DryRunTests
     [TestCase("0.00000028", "<0.000001")]
     [TestCase("0.0000021", "0.000002")]
     [TestCase("12.34567", "12.3457")]
-    public void What_costs_something_is_never_shown_as_0(string usd, string shown)
+    public void What_costs_something_is_never_shown_as_0(string usd, string? shown)
     {
         var sum = decimal.Parse(usd, CultureInfo.InvariantCulture);
 
