@@ -33,7 +33,10 @@ public sealed class LabelSamplerTests
 
         Assert.That(drawn.CountBy(c => (c.Row.Pipeline, c.SaidYes)).ToDictionary(), Is.EquivalentTo(new Dictionary<(string, bool), int>
         {
-            [("rag", true)] = 2, [("rag", false)] = 6, [("tuned", true)] = 2, [("tuned", false)] = 6,
+            [("rag", true)] = 2,
+            [("rag", false)] = 6,
+            [("tuned", true)] = 2,
+            [("tuned", false)] = 6,
         }));
     }
 

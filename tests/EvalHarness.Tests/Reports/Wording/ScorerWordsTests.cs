@@ -8,13 +8,28 @@ public sealed class ScorerWordsTests
 {
     private static readonly CalibrationFigures Pooled = new()
     {
-        N = 3915, NotScored = 0, Groups = 1200, TruePositives = 1, FalsePositives = 1, FalseNegatives = 1, TrueNegatives = 1,
-        BalancedAccuracy = 0.72, BalancedAccuracyLow = 0.714, BalancedAccuracyHigh = 0.736, Kappa = 0.44, KappaLow = -0.02, KappaHigh = 1,
+        N = 3915,
+        NotScored = 0,
+        Groups = 1200,
+        TruePositives = 1,
+        FalsePositives = 1,
+        FalseNegatives = 1,
+        TrueNegatives = 1,
+        BalancedAccuracy = 0.72,
+        BalancedAccuracyLow = 0.714,
+        BalancedAccuracyHigh = 0.736,
+        Kappa = 0.44,
+        KappaLow = -0.02,
+        KappaHigh = 1,
     };
 
     private static readonly AttachedCalibration Calibration = new()
     {
-        File = "labels/calibration.json", Evaluator = "answer-correctness", Verifier = "local", Definition = "gold/1", Pooled = Pooled,
+        File = "labels/calibration.json",
+        Evaluator = "answer-correctness",
+        Verifier = "local",
+        Definition = "gold/1",
+        Pooled = Pooled,
         Systems = new Dictionary<string, CalibrationFigures> { ["rag"] = Pooled with { N = 1, BalancedAccuracy = null, Kappa = null, HumanKappa = 0.8 } },
     };
 
