@@ -13,7 +13,7 @@ public sealed class RelationCheckTests
     [TestCase("The barge is smaller than the tug.", "The barge is larger than the tug.")]
     public void Parties_the_other_way_round_are_found(string claim, string evidence) => Assert.That(Check(claim, evidence).Single().Reason, Does.Contain("other way round"));
 
-    [TestCase("Olga Weiss opened the new library.", "The mayor, Tom Ashby, opened the new library.")]
+    [TestCase("Olga Weiss opened the new library beside the harbour.", "The mayor, Tom Ashby, opened the new library beside the harbour.")]
     [TestCase("The survey was led by Otto Brandt.", "The survey was led by Clara Voss.")]
     public void Somebody_else_is_found(string claim, string evidence) => Assert.That(Check(claim, evidence).Single().Reason, Does.Contain("of another"));
 
