@@ -95,6 +95,9 @@ internal sealed class PreparedClaim
     /// <summary>Stems that the question has already.</summary>
     public ulong Echoes { get; private set; }
 
+    /// <summary>Stems that the question alone has, for a claim that leans on it.</summary>
+    public ulong Lent => StemWords.Count >= MostStems ? 0 : Own & ~((1UL << StemWords.Count) - 1);
+
     /// <summary>Each word's bit; below 0 for words without content and for those of quantities.</summary>
     public int[] WordBits { get; private set; } = [];
 

@@ -34,7 +34,7 @@ public sealed class LocalVerifierTests
 
     [TestCase("It is valid for 60 days.", "'60 minutes', not '60 days'")]
     [TestCase("It is valid for 90 minutes.", "'60 minutes', not '90 minutes'")]
-    [TestCase("Owners pay nothing, and members cannot ask for a link.", "opposite")]
+    [TestCase("Members cannot ask for a link.", "opposite")]
     public async Task A_contradiction_is_unsupported_within_a_good_answer_too(string claim, string reason)
     {
         const string Context = "A reset link is valid for 60 minutes. Ask for a new one after that. Members can ask for a link. Owners pay nothing.";

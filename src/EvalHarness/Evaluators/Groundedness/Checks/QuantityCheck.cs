@@ -62,7 +62,8 @@ internal sealed class QuantityCheck : IClaimCheck
     {
         if (match.Claim.IsAsked(mine) || match.Texts.Any(t => t.Evidence.Quantities.Exists(other => Stands(mine, other))))
             return null;
-        var clause = match.Claim.Around(mine.FirstWord, mine.WordCount);
+        // What the question lends (the "long" of "how long") need not stand in the evidence.
+        var clause = match.Claim.Around(mine.FirstWord, mine.WordCount) & (match.All | ~match.Claim.Lent);
         var (highest, wording) = (LeastClause, default(string));
         foreach (var text in match.Texts)
         {

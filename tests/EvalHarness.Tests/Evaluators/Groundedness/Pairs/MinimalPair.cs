@@ -7,7 +7,7 @@ namespace EvalHarness.Tests.Evaluators.Groundedness.Pairs;
 /// <param name="Wording">How the supported one is worded: verbatim, paraphrase, figures in words, another form of a date, and so on.</param>
 internal sealed record MinimalPair(string Domain, IReadOnlyList<string> Passages, string Kind, string Wording, string Question, string Supported, string Contradicted)
 {
-    /// <summary>The pairs of a file beside this one: <c>tuning</c>, on which the checks were written, or <c>held-out</c>, which was written before them and not looked at.</summary>
+    /// <summary>The pairs of a file beside this one: <c>tuning</c>, on which the checks were written, or <c>held-out</c>, written before them: nothing was changed for it.</summary>
     public static List<MinimalPair> Read(string file)
     {
         var path = Path.Combine(Repository.Root, "tests", "EvalHarness.Tests", "Evaluators", "Groundedness", "Pairs", file + ".json");

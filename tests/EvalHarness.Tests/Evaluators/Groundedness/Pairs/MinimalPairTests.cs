@@ -14,6 +14,7 @@ public sealed class MinimalPairTests
     public void What_is_contradicted_has_less_support_and_most_of_it_is_unsupported(string file, double leastOrdered, double leastRight)
     {
         var verdicts = MinimalPair.Read(file).ConvertAll(pair => Judge(new LocalVerifier(), pair));
+        TestContext.Out.WriteLine($"{file,-12} {verdicts.Count,3}: local {Row(verdicts)}");
 
         Assert.That(verdicts.Average(v => v.IsOrdered ? 1.0 : 0), Is.GreaterThanOrEqualTo(leastOrdered));
         Assert.That(verdicts.Average(v => v.Accuracy), Is.GreaterThanOrEqualTo(leastRight));
