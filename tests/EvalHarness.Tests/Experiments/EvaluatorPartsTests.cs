@@ -12,7 +12,7 @@ public sealed class EvaluatorPartsTests
 {
     private static readonly EvaluatorParts Parts = new() { Metrics = [new ShoutFactory()] };
 
-    private TemporaryFolder? folder;
+    private TemporaryFolder folder = null!;
 
     [SetUp]
     public void Set_up() => folder = new TemporaryFolder();

@@ -7,7 +7,7 @@ public sealed class StyleCheckTests
     private const string Settings = """{"check": "style", "sample": "style.txt"}""";
     private const string Voice = "Open the settings and choose your workspace. You will see every seat that is in use. Remove a seat whenever you like; we refund the rest of the month on the same day. Questions? Write to us and we will answer within the hour.";
 
-    private TemporaryFolder? folder;
+    private TemporaryFolder folder = null!;
 
     [SetUp]
     public void Set_up() => folder = new TemporaryFolder();

@@ -10,7 +10,7 @@ public sealed class ToolCallCheckTests
 
     private static readonly Sample Sample = Some.Sample() with { Expected = new JsonObject { ["name"] = "refund", ["arguments"] = new JsonObject { ["order"] = 7 } } };
 
-    private TemporaryFolder? folder;
+    private TemporaryFolder folder = null!;
 
     [SetUp]
     public void Set_up() => folder = new TemporaryFolder();
