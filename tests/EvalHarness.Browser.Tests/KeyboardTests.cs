@@ -5,7 +5,7 @@ namespace EvalHarness.Browser.Tests;
 
 public sealed class KeyboardTests
 {
-    private const int Stops = 40;
+    private const int Stops = 80;
 
     [Test]
     public async Task The_keyboard_alone_reaches_a_row_and_opens_it()

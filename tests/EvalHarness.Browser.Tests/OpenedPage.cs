@@ -61,11 +61,11 @@ internal sealed class OpenedPage : IAsyncDisposable
     /// <summary>Opens all that is folded inside an open row.</summary>
     public Task OpenFoldsAsync(string id) => Row(id).EvaluateAsync("row => row.querySelectorAll('details').forEach(fold => { fold.open = true })");
 
-    /// <summary>Clicks all that can be clicked until nothing is left closed, and follows every link.</summary>
+    /// <summary>Clicks all that can be clicked until nothing is left closed, but what filters the rows, and follows every link.</summary>
     public Task ClickThroughAsync() => Page.EvaluateAsync(
         """
         async () => {
-          const closed = 'details:not([open]) > summary, button:not(#clear):not([hidden])';
+          const closed = 'details:not([open]) > summary, button:not(#clear, .count, [hidden])';
           const loading = '.row:not(:has(.results))';
           for (let round = 0; round < 50 && document.querySelector(`${closed}, ${loading}`); round++) {
             document.querySelectorAll(closed).forEach(element => element.click());

@@ -54,6 +54,16 @@ public sealed class RowListTests
     }
 
     [Test]
+    public async Task A_number_of_the_causes_shows_its_rows()
+    {
+        await opened.Page.Locator("button.count").First.ClickAsync();
+
+        await Expect(opened.Page.Locator("#cause")).Not.ToHaveValueAsync("");
+        Assert.That(await Rows.CountAsync(), Is.GreaterThan(0));
+        await Expect(opened.Page.Locator("#filters")).ToBeInViewportAsync();
+    }
+
+    [Test]
     public async Task A_filter_by_slice_leaves_its_rows()
     {
         var billing = BrowserSession.Rows.Where(r => r.Sample.Tags["topic"] == "billing").DistinctBy(r => r.Sample.Id).Count();

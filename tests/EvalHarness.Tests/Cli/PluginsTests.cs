@@ -62,7 +62,7 @@ internal sealed class PluginsTests
     [TestCase("metrics: { polite: { kind: class, assembly: a.dll } }", "metrics.polite: 'type' is missing")]
     [TestCase("metrics: { polite: { kind: class, assembly: a.dll, type: T, timeout: 3 } }", "metrics.polite: unknown key 'timeout'")]
     [TestCase("metrics: { brevity: { kind: process, command: [x] } }", "metrics.brevity: 'version' is missing")]
-    [TestCase("metrics: { brevity: { kind: process, version: \"1\", command: [x], unit: words } }", "metrics.brevity.unit: \"words\" is not allowed")]
+    [TestCase("metrics: { brevity: { kind: process, version: \"1\", command: [x], unit: parsecs } }", "metrics.brevity.unit: \"parsecs\" is not allowed")]
     [TestCase("verifier: { kind: entailment, assembly: a.dll, model: m.onnx }", "verifier")]
     public async Task A_mistake_in_the_settings_is_told_with_its_place(string setting, string found)
     {
@@ -101,7 +101,7 @@ internal sealed class PluginsTests
         Assert.That(new[] { nowhere.ExitCode, forbidden.ExitCode, other.ExitCode }, Is.All.EqualTo(3));
         Assert.That(nowhere.Error, Does.Contain("no experiment is named. Add --experiment"));
         Assert.That(forbidden.Error, Does.Contain("which needs --allow-plugins"));
-        Assert.That(other.Error, Does.Contain("answer-correctness has no verifier 'experiment'"));
+        Assert.That(other.Error, Does.Contain("answer-correctness has no verifier that an experiment describes"));
     }
 
     private Task<CliResult> CalibrateAsync(string evaluator, params string[] more) =>
