@@ -11,12 +11,11 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var terminal = new TerminalOutput(output, error);
-        var parsed = Root(terminal).Parse(arguments);
-        if (parsed.Errors.Count > 0)
-            return BadArguments.Report(parsed, terminal);
-
         try
         {
+            var parsed = Root(terminal).Parse(arguments);
+            if (parsed.Errors.Count > 0)
+                return BadArguments.Report(parsed, terminal);
             var invocation = new InvocationConfiguration
             {
                 Output = output,

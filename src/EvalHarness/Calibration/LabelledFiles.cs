@@ -24,6 +24,8 @@ public sealed class LabelledFiles(IReadOnlyList<string> files, string half)
 
         if (judged.Count == 0)
             throw new InputException(new InputProblem("--half", $"no row's group is in the half '{half}'", $"Measure --half {GroupHalf.All}."));
+        if (judged.TrueForAll(j => j.Judgement is null))
+            throw new InputException(new InputProblem("--labels", $"none of {judged.Count} rows could be scored by {scorer.Evaluator}", "Rows for groundedness need a context, rows for answer-correctness need references: docs/schemas/labels.schema.json."));
         return new CalibrationReport(
             scorer.Evaluator,
             scorer.Verifier,

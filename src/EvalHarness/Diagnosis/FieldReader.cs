@@ -14,11 +14,17 @@ public sealed class FieldReader(AnswerReader answers)
         if (row.Sample.Expected is not { } expected)
             return [];
         var reply = row.Trace.Answer is { } answer ? answers.Read(answer).Lenient : null;
-        return expected.Select(field => (field.Key, Even(field.Value), Given(reply, field.Key)));
+        return expected.Select(field => (field.Key, Even(field.Value), Given(reply, field.Key, field.Value)));
     }
 
-    private static string Given(JsonElement? reply, string field) =>
-        reply is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(field, out var value) ? Even(JsonSerializer.SerializeToNode(value)) : FieldConfusion.Nothing;
+    // What format-fields holds for equal (1 and 1.0) is one value here too.
+    private static string Given(JsonElement? reply, string field, JsonNode? expected)
+    {
+        if (reply is not { ValueKind: JsonValueKind.Object } json || !json.TryGetProperty(field, out var value))
+            return FieldConfusion.Nothing;
+        var given = JsonSerializer.SerializeToNode(value);
+        return Even(JsonNode.DeepEquals(expected, given) ? expected : given);
+    }
 
     // One text per value: the order of names and the spelling of escapes do not matter.
     private static string Even(JsonNode? value) => value switch

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using EvalHarness.Schemas;
 
 namespace EvalHarness.Evaluators;
 
@@ -8,13 +9,16 @@ internal static class LenientJson
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The whole text as JSON, or nothing.</summary>
+    /// <summary>The whole text as JSON, or nothing; JSON that writes half a character pair is none, for no string can hold it.</summary>
     public static JsonElement? ReadStrict(string text)
     {
+        // As bytes: half a character pair has none, and becomes U+FFFD in place of an exception.
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (JsonEscapes.HasLoneSurrogate(bytes))
+            return null;
         try
         {
-            // As bytes: half a character pair has none, and becomes U+FFFD in place of an exception.
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), Options);
+            using var document = JsonDocument.Parse(bytes, Options);
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -57,6 +61,8 @@ internal static class LenientJson
         try
         {
             var length = Length(ref reader);
+            if (JsonEscapes.HasLoneSurrogate(bytes[..length]))
+                return null;
             using var document = JsonDocument.Parse(bytes[..length].ToArray(), Options);
             return (document.RootElement.Clone(), length);
         }

@@ -10,8 +10,6 @@ namespace EvalHarness.Evaluators;
 /// <param name="events">Told each score that is new.</param>
 public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators, ScoreEvents events)
 {
-    private volatile RunStop? stop;
-
     /// <summary>Rows in work at once; a judge is waited for, so more than there are cores.</summary>
     public int InFlight { get; init; } = Environment.ProcessorCount;
 
@@ -22,19 +20,34 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators,
     /// <returns>Why a judge ended it early: rows are then without a score, and the next time goes on with them. Absent when all is scored.</returns>
     public async Task<RunStop?> ScoreAsync(Action? onScored, CancellationToken cancellationToken)
     {
+        RunStop? first = null;
         foreach (var evaluator in evaluators)
-            await Parallel.ForEachAsync(
-                store.Scores.UnscoredAsync(evaluator.Definition, cancellationToken).TakeWhile(_ => stop is null),
-                new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
-                async (item, token) =>
-                {
-                    await ScoreAsync(evaluator, item, token);
-                    onScored?.Invoke();
-                });
+        {
+            // What one evaluator's judge cannot do, others may: most ask no judge at all.
+            var stop = await ScoreAsync(evaluator, onScored, cancellationToken);
+            first ??= stop;
+        }
+
+        return first;
+    }
+
+    private async Task<RunStop?> ScoreAsync(IEvaluator evaluator, Action? onScored, CancellationToken cancellationToken)
+    {
+        RunStop? stop = null;
+        await Parallel.ForEachAsync(
+            store.Scores.UnscoredAsync(evaluator.Definition, cancellationToken).TakeWhile(_ => Volatile.Read(ref stop) is null),
+            new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
+            async (item, token) =>
+            {
+                if (await ScoreAsync(evaluator, item, token) is { } stopped)
+                    Interlocked.CompareExchange(ref stop, stopped, null);
+                onScored?.Invoke();
+            });
         return stop;
     }
 
-    private async Task ScoreAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
+    /// <returns>Why the row's judge was stopped; absent when the row has its scores.</returns>
+    private async Task<RunStop?> ScoreAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
     {
         using var bill = JudgeBill.Open(JudgeLimit);
         IReadOnlyList<Score>? scores = null;
@@ -44,7 +57,7 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators,
         }
         catch (JudgeStoppedException exception)
         {
-            stop ??= new RunStop(exception.Cause, null, $"Judging was stopped: {exception.Message}") { Judge = exception.Judge };
+            return new RunStop(exception.Cause, null, $"Judging was stopped: {exception.Message}") { Judge = exception.Judge };
         }
         finally
         {
@@ -52,8 +65,8 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators,
             await store.Scores.WriteAsync(item, evaluator.Definition, scores, bill.Calls, CancellationToken.None);
         }
 
-        if (scores is not null)
-            events.Tell(item, evaluator.Definition, scores);
+        events.Tell(item, evaluator.Definition, scores);
+        return null;
     }
 
     // A reply may be made to keep a pattern busy for hours: that is the row's misfortune, not the run's.

@@ -10,6 +10,9 @@ namespace EvalHarness.Experiments;
 /// <remarks>Source: self-preference, Panickssery et al. 2024, arXiv:2404.13076. A family is told by the first letters of a model's name (<c>gpt</c>, <c>claude</c>, <c>llama</c>), so a renamed deployment is not recognised.</remarks>
 public static partial class JudgeFamilies
 {
+    /// <summary>What OpenAI puts before the name of a tuned model.</summary>
+    private const string Tuned = "ft:";
+
     private static readonly string[] OfOpenAi = ["gpt", "o", "chatgpt"];
 
     /// <summary>A sentence for each judge and pipeline of one family, for the terminal and the report.</summary>
@@ -36,10 +39,11 @@ public static partial class JudgeFamilies
     // Azure serves the models of OpenAI.
     private static string? Protocol(NamedEndpoint? endpoint) => endpoint?.Options.Provider.Replace("azure-", "", StringComparison.Ordinal);
 
-    /// <summary>Of <c>meta-llama/Llama-3.1-70B</c> it is <c>llama</c>.</summary>
+    /// <summary>Of <c>meta-llama/Llama-3.1-70B</c> it is <c>llama</c>, of <c>ft:gpt-4o-mini:acme::x</c> it is <c>gpt</c>.</summary>
     internal static string? Stem(string? model)
     {
-        var stem = FirstLetters().Match((model ?? "").Split('/')[^1]).Value.ToLowerInvariant();
+        var name = (model ?? "").Split('/')[^1];
+        var stem = FirstLetters().Match(name.StartsWith(Tuned, StringComparison.OrdinalIgnoreCase) ? name[Tuned.Length..] : name).Value.ToLowerInvariant();
         return OfOpenAi.Contains(stem) ? OfOpenAi[0] : stem.Length > 0 ? stem : null;
     }
 

@@ -16,10 +16,10 @@ public sealed record RoganGladen(double Sensitivity, int Positives, double Speci
     /// <returns>Within [0, 1]; absent when the judge is no better than chance.</returns>
     public Estimate? Rate(double said, int n, double confidence)
     {
-        if (Youden <= 0)
-            return null;
         var z = Probability.NormalReach(confidence);
         var smoothed = new RoganGladen(((Positives * Sensitivity) + 1) / (Positives + 2), Positives + 2, ((Negatives * Specificity) + 1) / (Negatives + 2), Negatives + 2);
+        if (Youden <= 0 || smoothed.Youden <= 0)
+            return null;
         var saidSmoothed = ((n * said) + (z * z / 2)) / (n + (z * z));
         var centre = smoothed.Corrected(saidSmoothed) + (2 * z * z * smoothed.Shift(saidSmoothed));
         var reach = z * smoothed.StandardError(saidSmoothed, n + (z * z));

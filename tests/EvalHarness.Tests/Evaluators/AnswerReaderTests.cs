@@ -38,6 +38,9 @@ public sealed class AnswerReaderTests
     [TestCase("""{"answer": "a", "answer": "b"}""")]
     [TestCase("""{"answer": "a""")]
     [TestCase("no JSON at all")]
+    [TestCase("{\"answer\": \"a\\ud83d\"}")]
+    [TestCase("{\"\\ud83d\": 1}")]
+    [TestCase("So: {\"answer\": \"a\\udc00b\"} it is.")]
     public void Where_no_single_value_can_be_read_the_whole_text_is_the_answer(string text)
     {
         var reply = Read(text);

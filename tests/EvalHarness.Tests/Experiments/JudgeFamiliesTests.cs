@@ -4,6 +4,7 @@ namespace EvalHarness.Tests.Experiments;
 
 internal sealed class JudgeFamiliesTests
 {
+    [TestCase("ft:gpt-4o-mini:acme::x", "gpt")]
     [TestCase("gpt-4o-mini-2024-07-18", "gpt")]
     [TestCase("o3", "gpt")]
     [TestCase("claude-sonnet-4", "claude")]

@@ -18,7 +18,7 @@ internal sealed class BoundsConverter : JsonConverter<Bounds>
                 return new Bounds(exactly, exactly);
             default:
                 var ends = JsonSerializer.Deserialize<Ends>(ref reader, options)!;
-                return new Bounds(ends.Least, ends.Most);
+                return ends.Least <= ends.Most ? new Bounds(ends.Least, ends.Most) : throw new JsonException($"least: {ends.Least} is more than most: {ends.Most}, so nothing passes");
         }
     }
 

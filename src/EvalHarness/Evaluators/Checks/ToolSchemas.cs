@@ -21,13 +21,21 @@ internal sealed class ToolSchemas(IReadOnlyDictionary<string, JsonSchema> schema
         var text = InputText.Read(file);
         try
         {
-            var tools = JsonNode.Parse(text)!.AsArray().Select(t => t!["function"] ?? t);
-            return new ToolSchemas(tools.ToDictionary(t => (string)t["name"]!, t => JsonSchema.Parse((t["parameters"] ?? t["input_schema"] ?? new JsonObject()).ToJsonString())), ContentHash.Of(text));
+            var tools = (JsonNode.Parse(text) ?? new JsonObject()).AsArray().Select(Tool);
+            return new ToolSchemas(tools.ToDictionary(t => t.Name, t => JsonSchema.Parse(t.Parameters), StringComparer.Ordinal), ContentHash.Of(text));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or SchemaException or NullReferenceException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or SchemaException)
         {
             throw new InputException(new InputProblem(file, $"no list of tools ({exception.Message})", "Write a JSON array of { name, parameters }, each name once, the parameters being a JSON Schema."));
         }
+    }
+
+    private static (string Name, string Parameters) Tool(JsonNode? tool)
+    {
+        var described = (tool as JsonObject)?["function"] as JsonObject ?? tool as JsonObject;
+        return described?["name"] is JsonValue name
+            ? (name.GetValue<string>(), (described["parameters"] ?? described["input_schema"] ?? new JsonObject()).ToJsonString())
+            : throw new JsonException("a tool has no name");
     }
 
     public JsonSchema? Find(string name) => schemas.GetValueOrDefault(name);

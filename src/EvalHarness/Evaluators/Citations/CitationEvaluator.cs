@@ -24,7 +24,7 @@ public sealed class CitationEvaluator : IEvaluator
     {
         (this.verifier, this.reader, this.corpus) = (verifier, reader, corpus);
         titles = corpus.Documents.ToLookup(d => d.Title, d => d.Id, StringComparer.OrdinalIgnoreCase);
-        metrics = new CitationMetrics(verifier.Definition);
+        metrics = new CitationMetrics(verifier.Definition, new CorpusBody(corpus).Definition);
         Definition = $"citations/2 {verifier.Definition} corpus={corpus.Hash} {reader.Definition}";
     }
 

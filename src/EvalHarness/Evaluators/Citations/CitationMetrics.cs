@@ -12,18 +12,22 @@ internal sealed class CitationMetrics
     private readonly Metric recall;
     private readonly Metric precision;
     private readonly Metric misattributed;
-    private readonly Metric dangling = new("citation-dangling", Unit.Ratio, Direction.Lower, "2");
+    private readonly Metric dangling;
     private readonly Metric notRetrieved = new("citation-not-retrieved", Unit.Ratio, Direction.Lower, "1") { IsCompared = false };
     private readonly Metric goldRecall = new("citation-gold-recall", Unit.Ratio, Direction.Higher, "1");
     private readonly Metric goldPrecision = new("citation-gold-precision", Unit.Ratio, Direction.Higher, "1");
     private readonly Metric goldSupport;
 
-    public CitationMetrics(string verifier)
+    /// <param name="verifier">Its definition.</param>
+    /// <param name="corpus">What says which documents there are, as a part of a definition.</param>
+    public CitationMetrics(string verifier, string corpus)
     {
-        recall = new Metric("citation-recall", Unit.Ratio, Direction.Higher, $"2 {verifier}");
-        precision = new Metric("citation-precision", Unit.Ratio, Direction.Higher, $"2 {verifier}");
-        misattributed = new Metric("citation-misattributed", Unit.Ratio, Direction.Lower, $"1 {verifier}");
-        goldSupport = new Metric("citation-gold-support", Unit.Ratio, Direction.Higher, $"1 {verifier}");
+        ScorerDefinition scorer = new("groundedness", verifier);
+        dangling = new Metric("citation-dangling", Unit.Ratio, Direction.Lower, $"2 {corpus}");
+        recall = new Metric("citation-recall", Unit.Ratio, Direction.Higher, $"2 {verifier} {corpus}") { Scorer = scorer };
+        precision = new Metric("citation-precision", Unit.Ratio, Direction.Higher, $"2 {verifier} {corpus}") { Scorer = scorer };
+        misattributed = new Metric("citation-misattributed", Unit.Ratio, Direction.Lower, $"1 {verifier} {corpus}") { Scorer = scorer };
+        goldSupport = new Metric("citation-gold-support", Unit.Ratio, Direction.Higher, $"1 {verifier} {corpus}") { Scorer = scorer };
         All = [presence, recall, precision, misattributed, dangling, notRetrieved, goldRecall, goldPrecision, goldSupport];
     }
 

@@ -28,10 +28,11 @@ public sealed record MetricSource(string Id, string Kind, string Folder, JsonObj
         return ContentHash.Short(ContentHash.Of([content, .. counted.SelectMany(s => new[] { s.Key, s.Value?.ToJsonString() ?? "null" })]));
     }
 
-    /// <summary>The metric with the words and the direction that the user gave it.</summary>
+    /// <summary>The metric with the words and the direction that the user gave it; which way is better is a part of what is compared.</summary>
     /// <param name="part">Which of several metrics of the same source it is; empty for the first, the only one that the direction is about.</param>
     public Metric Describe(Metric metric, string part = "") => metric with
     {
+        Definition = part.Length == 0 && Settings["direction"] is { } way ? $"{metric.Definition} direction={(string?)way}" : metric.Definition,
         Direction = part.Length == 0 && Settings["direction"] is { } direction ? Enum.Parse<Direction>((string)direction!, ignoreCase: true) : metric.Direction,
         Label = (string?)Settings["label"] is { } label ? (part.Length == 0 ? label : $"{label}, {part.Replace('-', ' ')}") : metric.Label,
         Meaning = (string?)Settings["meaning"] ?? metric.Meaning,

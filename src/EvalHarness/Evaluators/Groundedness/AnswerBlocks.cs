@@ -18,7 +18,7 @@ internal static class AnswerBlocks
             {
                 var lead = kind == BlockKind.Code ? TakeLeadIn(prose) : [];
                 AddProse(blocks, prose);
-                blocks.Add(new AnswerBlock(kind, string.Join('\n', [.. lead, .. Inside(lines[line..end], kind)])));
+                blocks.Add(new AnswerBlock(kind, string.Join('\n', [.. lead, .. Inside(lines[line..end], kind)]).Trim()));
             }
 
             line = end;

@@ -11,7 +11,6 @@ internal sealed class ClaimJudge
     /// <summary>Claims of one call: more, and a judge begins to skip some.</summary>
     private const int ClaimsPerCall = 8;
 
-    private const int ShortClaim = 60;
 
     private readonly Judge judge;
     private readonly string instructions;
@@ -39,7 +38,7 @@ internal sealed class ClaimJudge
 
     private async Task<IEnumerable<ClaimVerdict>> BatchAsync(string question, string answer, Claim[] claims, IEvidence evidence, CancellationToken cancellationToken)
     {
-        List<EvidenceText> texts = [.. claims.SelectMany(c => evidence.For(Query(question, c))).Distinct()];
+        List<EvidenceText> texts = [.. claims.SelectMany(c => evidence.For(c.Query(question))).Distinct()];
         if (texts.Count == 0)
             return claims.Select(c => new ClaimVerdict(c.Text, 0, false, null, null, "there is no evidence"));
         var (votes, failure) = await judge.VotesAsync(order => Question(question, answer, claims, texts, order), cancellationToken);
@@ -80,5 +79,4 @@ internal sealed class ClaimJudge
         return (text, start < 0 ? new TextSpan(0, text.Text.Length) : new TextSpan(start, start + vote.Quote!.Length));
     }
 
-    private static string Query(string question, Claim claim) => claim.Sentence.Length < ShortClaim ? $"{question} {claim.Sentence}" : claim.Sentence;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EvalHarness.Schemas;
 
 namespace EvalHarness.Evaluators.Judges;
 
@@ -20,9 +21,12 @@ internal static partial class JudgeJson
         var reply = AfterThought(text).Trim().TrimStart('\uFEFF');
         if (Fence().Match(reply) is { Success: true } fence)
             reply = fence.Groups["body"].Value;
+        var bytes = Encoding.UTF8.GetBytes(reply);
+        if (JsonEscapes.HasLoneSurrogate(bytes))
+            return null;
         try
         {
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(reply), Options);
+            using var document = JsonDocument.Parse(bytes, Options);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)

@@ -35,12 +35,16 @@ public static partial class JudgeText
     }
 
     // Joiners are left where scripts and emoji need them.
-    private static bool IsUnseen(Rune rune) => rune.Value is not (0x200C or 0x200D)
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsUnseen(Rune rune) => IsBlank(rune.Value) || (rune.Value is not (0x200C or 0x200D)
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    // Variation selectors, fillers and joiners that are marks or letters by their category and draw nothing; VS16 makes emoji.
+    private static bool IsBlank(int value) =>
+        value is (>= 0xFE00 and <= 0xFE0E) or (>= 0xE0100 and <= 0xE01EF) or 0x034F or (>= 0x180B and <= 0x180F) or 0x115F or 0x1160 or 0x3164 or 0xFFA0;
 
     [GeneratedRegex("\r\n|[\r\u000B\u000C\u0085\u2028\u2029]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineBreak();
 
-    [GeneratedRegex(@"<\||\|>|</?s>|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_turn>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"<\||\|>|<\uFF5C|\uFF5C>|</?think>|\[/?[A-Z_]{3,}\]|</?s>|\[/?INST\]|<</?SYS>>|</?(?:start|end)_of_turn>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TemplateMark();
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines.Endpoints;
+using EvalHarness.Schemas;
 
 namespace EvalHarness.Pipelines.Processes;
 
@@ -85,6 +87,8 @@ internal sealed class ProgramExchange(WorkerPool pool, Excerpt excerpt, TimeProv
     // A program that is out of step would answer every later question with the answer of another.
     private JsonElement Read(string line, string id, Worker worker)
     {
+        if (JsonEscapes.HasLoneSurrogate(Encoding.UTF8.GetBytes(line)))
+            throw new ProcessFailedException($"the program wrote half a character pair, which no text can hold: {excerpt.Start(line)}{worker.LastWords}");
         try
         {
             var reply = JsonElement.Parse(line);

@@ -8,12 +8,12 @@ namespace EvalHarness.Tests.Evaluators.Checks;
 /// <remarks>Source: Zhou et al. 2023, arXiv:2311.07911.</remarks>
 public sealed class IfevalTests
 {
-    // A trained detector takes two texts for no English; 1/20 ends no sentence for us and many for its splitter; "state-of-the-art" is four words for it and one for us.
+    // A trained detector takes two texts for no English; 1/20 and a quoted full stop end no sentence for us and many for its splitter; "state-of-the-art" is four words for it and one for us.
     private static readonly Dictionary<string, int> Exceptions = new(StringComparer.Ordinal)
     {
         ["change_case:english_capital"] = 1,
         ["change_case:english_lowercase"] = 1,
-        ["length_constraints:number_sentences"] = 1,
+        ["length_constraints:number_sentences"] = 2,
         ["length_constraints:number_words"] = 1,
     };
 

@@ -51,7 +51,7 @@ internal sealed class QuantityCheck : IClaimCheck
         {
             var comparable = there.Where(kind.First().IsComparable).ToList();
             if (comparable.Count > 0 && !kind.Any(mine => there.Exists(mine.Agrees)))
-                return new Finding(Nowhere, $"the evidence has '{match.Wording(closest, comparable[0])}', not '{match.Claim.Wording(kind.First())}'", IsContradiction: true);
+                return new Finding(Nowhere, $"the evidence has '{match.Wording(closest, comparable[0])}', not '{match.Claim.Wording(kind.First())}'");
         }
 
         return null;
