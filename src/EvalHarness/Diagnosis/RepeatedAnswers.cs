@@ -25,7 +25,7 @@ public sealed class RepeatedAnswers(Consistency consistency, AnswerReader reader
     public Score FormatAgreement()
     {
         var metric = consistency.FormatAgreement;
-        var scores = rows.Select(r => Forms.Select(form => ScoreOf(r, form)).Where(s => s.Outcome is not Outcome.NotApplicable).ToList()).ToList();
+        var scores = rows.Select(r => Forms.Select(form => r.Scores.GetValueOrDefault(form)).OfType<Score>().Where(s => s.Outcome is not Outcome.NotApplicable).ToList()).ToList();
         if (scores.Any(s => s.Count == 0))
             return metric.NotApplicable("any text will do");
         if (Without(metric, [.. scores.SelectMany(s => s)]) is { } without)
