@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using EvalHarness.Datasets;
 using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Statistics;
 
@@ -25,7 +24,7 @@ public class VerifierBenchmarks
     [Benchmark(OperationsPerInvoke = Claims)]
     public async Task<int> Verify()
     {
-        var evidence = new DocumentEvidence([new Document("d", "A context", null, contexts[next++ % contexts.Length])]);
+        var evidence = new ContextEvidence(contexts[next++ % contexts.Length]);
         return (await verifier.VerifyAsync("How long is it valid?", Answer, evidence, CancellationToken.None)).Count;
     }
 
