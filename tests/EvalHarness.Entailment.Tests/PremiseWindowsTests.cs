@@ -13,7 +13,7 @@ public sealed class PremiseWindowsTests
 
         var windows = new PremiseWindows(Tokenizer, 14).Of(new EvidenceText("d", "", Text, 10));
 
-        Assert.That(windows.Select(w => Text[(w.Span.Start - 10)..(w.Span.End - 10)]), Is.EqualTo(new[]
+        Assert.That(windows.Select(w => Text[(w.Span!.Value.Start - 10)..(w.Span!.Value.End - 10)]), Is.EqualTo(new[]
         {
             "The admin can delete a file.", "The export is kept for 7 days. The link is blue.", "The link is blue. The file is valid.",
         }));
@@ -28,10 +28,10 @@ public sealed class PremiseWindowsTests
         var windows = new PremiseWindows(Tokenizer, 16).Of(new EvidenceText("d", "", text, 0));
 
         Assert.That(windows.Select(w => w.Ids.Count), Is.All.LessThanOrEqualTo(16));
-        Assert.That(windows[0].Span.Start, Is.Zero);
-        Assert.That(windows[^1].Span.End, Is.EqualTo(text.Length));
-        Assert.That(windows.Zip(windows.Skip(1)).Select(w => w.First.Span.End >= w.Second.Span.Start - 1), Is.All.True);
-        Assert.That(windows.Select(w => text[w.Span.Start..w.Span.End].Split(' ', StringSplitOptions.RemoveEmptyEntries)).SelectMany(w => w).Distinct(), Is.EquivalentTo(new[] { "the", "export", "is", "kept" }));
+        Assert.That(windows[0].Span!.Value.Start, Is.Zero);
+        Assert.That(windows[^1].Span!.Value.End, Is.EqualTo(text.Length));
+        Assert.That(windows.Zip(windows.Skip(1)).Select(w => w.First.Span!.Value.End >= w.Second.Span!.Value.Start - 1), Is.All.True);
+        Assert.That(windows.Select(w => text[w.Span!.Value.Start..w.Span!.Value.End].Split(' ', StringSplitOptions.RemoveEmptyEntries)).SelectMany(w => w).Distinct(), Is.EquivalentTo(new[] { "the", "export", "is", "kept" }));
     }
 
     [Test]
@@ -51,6 +51,6 @@ public sealed class PremiseWindowsTests
     {
         var text = string.Concat(Enumerable.Repeat("😀x", 500));
 
-        Assert.That(new PremiseWindows(Tokenizer, 16).Of(new EvidenceText("d", "", text, 0))[^1].Span.End, Is.EqualTo(text.Length));
+        Assert.That(new PremiseWindows(Tokenizer, 16).Of(new EvidenceText("d", "", text, 0))[^1].Span!.Value.End, Is.EqualTo(text.Length));
     }
 }
