@@ -38,6 +38,7 @@ public static class ExperimentReader
         Answer = read.Answer,
         Prices = Files(read.Prices),
         Calibrations = Files(read.Calibration),
+        Policy = read.Policy,
         FixedCosts = read.FixedCosts,
         Endpoints = read.Endpoints,
         Telemetry = read.Telemetry,
@@ -82,6 +83,7 @@ public static class ExperimentReader
         var counted = root.DeepClone().AsObject();
         counted.Remove("run");
         counted.Remove("calibration");
+        counted.Remove("policy");
         return ContentHash.Of(counted.ToJsonString());
     }
 }
