@@ -11,7 +11,7 @@ namespace EvalHarness.Cli.Gating;
 /// <summary>Prints comparisons of one slice: a table per candidate, what each line shows, and what these rows cannot show.</summary>
 internal static class ComparisonPrint
 {
-    private static readonly string[] Columns = ["metric", "difference", "95 % interval", "p adj.", "n", "clusters", "+ / −", "r", "would show", "says"];
+    private static readonly string[] Columns = ["metric", "difference", "95 %", "p adj.", "n", "cl.", "+ / −", "r", "MDE", ""];
 
     public static void Print(RunReport report, string slice, string folder, string format, TerminalOutput terminal)
     {
@@ -37,7 +37,7 @@ internal static class ComparisonPrint
                 terminal.Paragraph(Unsaid(comparison));
         }
 
-        terminal.Paragraph("Difference: candidate − baseline, paired by sample, clustered by source document. p adj.: Holm over the metrics. + / −: samples on which the candidate is better / worse. r: correlation of the two sides. Would show: what this many rows find with 80 % power.");
+        terminal.Paragraph("Difference: candidate − baseline, paired by sample, clustered by source document. p adj.: Holm over the metrics. cl.: clusters. + / −: samples on which the candidate is better / worse. r: correlation of the two sides. MDE: the difference that this many rows find with 80 % power. An empty last column: no difference shown.");
         terminal.Line($"written: {Path.Combine(folder, "comparisons.csv")}, charts/differences.png");
     }
 
@@ -57,9 +57,9 @@ internal static class ComparisonPrint
             Figure.Count(comparison.N),
             Figure.Count(comparison.Clusters),
             $"{comparison.Wins} / {comparison.Losses}",
-            comparison.Correlation is { } r ? r.ToString("0.00", CultureInfo.InvariantCulture) : "–",
+            comparison.Correlation is { } r ? r.ToString("0.00;−0.00;0.00", CultureInfo.InvariantCulture) : "–",
             comparison.Mde is { } mde ? Figure.OfDifference(Math.Abs(mde), unit).TrimStart('+') : "–",
-            comparison.Finding() switch { Finding.Better => "better", Finding.Worse => "worse", Finding.NotEnoughRows => "too few rows", _ => "no difference shown" },
+            comparison.Finding() switch { Finding.Better => "better", Finding.Worse => "worse", Finding.NotEnoughRows => "too few rows", _ => "" },
         ];
     }
 

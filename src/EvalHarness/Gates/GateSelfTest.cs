@@ -35,10 +35,9 @@ public sealed class GateSelfTest(int seed, int simulations, double alpha)
 
     private SelfTestLine Line(RuleInRun rule, PairedRows rows, string by)
     {
-        var margin = rule.Margin is { IsRelative: true } relative ? relative.Value * Math.Abs(rows.BaselineMean ?? 0) : rule.Margin!.Value;
-        var world = new NullWorld(rows);
+        var (world, margin) = (new NullWorld(rows), rule.Margin!);
         var count = rule.Figure.Quantile is null ? simulations : Math.Max(100, simulations / QuantileShare);
-        var equal = Outcomes(rule, world, 0, count, $"{by}/equal");
+        var equal = Outcomes(rule, world.Equal, count, $"{by}/equal");
         return new SelfTestLine(
             rule.Run.Experiment,
             rule.Rule.Metric,
@@ -46,22 +45,22 @@ public sealed class GateSelfTest(int seed, int simulations, double alpha)
             by,
             rows.N,
             rows.Clusters,
-            margin,
+            contrasts.Of(rows, rule.Figure, margin, alpha, scorer: null).Margin ?? margin.Value,
             alpha,
             count,
-            world.CanBeWorse(margin) ? Share(Outcomes(rule, world, margin, count, $"{by}/worse"), LineOutcome.Pass) : null,
+            world.CanBeWorse(margin) ? Share(Outcomes(rule, random => world.Worse(random, margin), count, $"{by}/worse"), LineOutcome.Pass) : null,
             Share(equal, LineOutcome.Pass),
             Share(equal, LineOutcome.Inconclusive),
             Share(equal, LineOutcome.Fail));
     }
 
     // Streams are by simulation, so that the same bytes come out on any number of threads.
-    private LineOutcome[] Outcomes(RuleInRun rule, NullWorld world, double margin, int count, string purpose)
+    private LineOutcome[] Outcomes(RuleInRun rule, Func<SeededRandom, PairedRows> draw, int count, string purpose)
     {
         var outcomes = new LineOutcome[count];
         Parallel.For(0, count, i =>
         {
-            var rows = world.Draw(new SeededRandom(seed, $"self-test/{rule.Rule.Metric}/{rule.Slice}/{purpose}/{i}"), margin);
+            var rows = draw(new SeededRandom(seed, $"self-test/{rule.Rule.Metric}/{rule.Slice}/{purpose}/{i}"));
             outcomes[i] = contrasts.Of(rows, rule.Figure, rule.Margin, alpha, scorer: null).OfGuardrail();
         });
         return outcomes;

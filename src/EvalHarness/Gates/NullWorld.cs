@@ -21,26 +21,30 @@ internal sealed class NullWorld
     }
 
     /// <summary>Whether the candidate can be made worse by the margin: a rate cannot fall below 0.</summary>
-    public bool CanBeWorse(double margin) => rows.Metric.Unit is not Unit.YesNo || Turned(margin) <= 1;
+    public bool CanBeWorse(Margin margin) => rows.Metric.Unit is not Unit.YesNo || Turned(margin) <= 1;
 
-    /// <param name="margin">By how much the candidate is truly worse; 0 for equal sides.</param>
-    public PairedRows Draw(SeededRandom random, double margin)
+    /// <summary>Both sides equal.</summary>
+    public PairedRows Equal(SeededRandom random) => Draw(random, (value, _) => value);
+
+    /// <summary>The candidate truly worse by the margin.</summary>
+    public PairedRows Worse(SeededRandom random, Margin margin) => Draw(random, (value, chance) => Worsened(value, margin, chance));
+
+    private PairedRows Draw(SeededRandom random, Func<double, SeededRandom, double> candidateOf)
     {
         List<(double, double, int)> drawn = new(rows.N);
         for (var place = 0; place < clusters.Length; place++)
         {
             var swap = random.Next(2) == 1;
             foreach (var (candidate, baseline) in clusters[random.Next(clusters.Length)])
-                drawn.Add((Worse(swap ? baseline : candidate, margin, random), swap ? candidate : baseline, place));
+                drawn.Add((candidateOf(swap ? baseline : candidate, random), swap ? candidate : baseline, place));
         }
 
         return rows with { Rows = drawn };
     }
 
-    private double Worse(double value, double margin, SeededRandom random) => margin switch
+    private double Worsened(double value, Margin margin, SeededRandom random) => rows.Metric.Unit switch
     {
-        0 => value,
-        _ when rows.Metric.Unit is not Unit.YesNo => value - margin,
+        not Unit.YesNo => value - (margin.IsRelative ? margin.Value * Math.Abs(value) : margin.Value),
         _ when value == Best => random.NextDouble() < Turned(margin) ? Best - 1 : value,
         // A mean over repeats: as many of its right answers fall.
         _ => value - ((value - (Best - 1)) * Turned(margin)),
@@ -49,9 +53,11 @@ internal sealed class NullWorld
     // Rows point upwards: a metric that is better lower runs from −1 to 0.
     private double Best => rows.Metric.Direction is Direction.Higher ? 1 : 0;
 
-    private double Turned(double margin)
+    // The share of right answers that must fall.
+    private double Turned(Margin margin)
     {
         var right = rows.Rows.Average(r => (r.Candidate + r.Baseline) / 2) - (Best - 1);
-        return right > 0 ? margin / right : double.PositiveInfinity;
+        var fall = margin.IsRelative ? margin.Value * Math.Abs(rows.BaselineMean ?? 0) : margin.Value;
+        return right > 0 ? fall / right : double.PositiveInfinity;
     }
 }
