@@ -19,6 +19,9 @@ public sealed record Metric(string Id, Unit Unit, Direction Direction, string De
     /// <summary>What judges its rows; absent where nothing is judged, but counted.</summary>
     public ScorerDefinition? Scorer { get; init; }
 
+    /// <summary>Whether something fallible stands between the answer and the value, of which no calibration is made; with a <see cref="Scorer"/> that goes without saying.</summary>
+    public bool IsJudged { get; init; }
+
     /// <summary>What stands in <c>definition_id</c>: <c>token-f1@1</c>.</summary>
     public string DefinitionId => $"{Id}@{Definition}";
 
