@@ -113,7 +113,7 @@ public sealed class LedgerTests
     [TestCase("{ for: [rgа], kind: hosting, usd: 1, source: x, date: 2026-11-01, note: n }", "there is no pipeline")]
     [TestCase("{ for: [rag], kind: training, rows: 10, date: 2026-11-01, note: n }", "nothing says what the training comes to")]
     [TestCase("{ for: [rag], kind: training, usd: 10, date: 2026-11-01, note: n }", "a sum without a source")]
-    [TestCase("{ for: [rag], kind: hosting, usd: 1, source: x, date: 2026-11-01 }", "/fixed_costs/0: 'note' is missing. Add 'note'")]
+    [TestCase("{ for: [rag], kind: hosting, usd: 1, source: x, date: 2026-11-01 }", "fixed_costs[0]: 'note' is missing. Add 'note': What it is")]
     public void A_fixed_cost_that_says_too_little_is_refused(string cost, string found) =>
         Assert.That(async () => await EntriesAsync($"fixed_costs: [{cost}]"), Throws.TypeOf<InputException>().With.Message.Contains(found));
 
