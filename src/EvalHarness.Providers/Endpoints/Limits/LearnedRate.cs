@@ -57,10 +57,12 @@ internal sealed class LearnedRate
             return false;
         // Where something else held calls back, nothing was learned of the rate.
         var rises = successes >= Used * rate * (now - roundBegan).TotalSeconds;
-        (successes, downs, roundBegan) = (0, 0, now);
-        if (rises)
-            PerSecond = rate + Math.Max(Gap * (refusedAt - rate), rate * Up * ++ups);
-        return rises;
+        (successes, roundBegan) = (0, now);
+        if (!rises)
+            return false;
+        downs = 0;
+        PerSecond = rate + Math.Max(Gap * (refusedAt - rate), rate * Up * ++ups);
+        return true;
     }
 
     public void Cut(TimeSpan now)
