@@ -84,7 +84,7 @@ public sealed class LedgerTests
     {
         PreparationEntry made = new("dense index of corpus, 812 passages", "embedder", new TokenUsage(1_000_000, 0), TimeSpan.FromSeconds(2), new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), FromCache: true);
 
-        var entries = await EntriesAsync("fixed_costs: [{ for: [rag], kind: hosting, hours_per_month: 730, usd_per_hour: 2, date: 2026-11-01, note: one node }, { for: [base], kind: training, usd: 5, source: an invoice, date: 2026-11-01 }]", made);
+        var entries = await EntriesAsync("fixed_costs: [{ for: [rag], kind: hosting, hours_per_month: 730, usd_per_hour: 2, date: 2026-11-01, note: one node }, { for: [base], kind: training, usd: 5, source: an invoice, date: 2026-11-01, note: one run }]", made);
 
         var preparation = entries.Where(e => e.Ledger == LedgerKind.Preparation).ToList();
         Assert.That(preparation.Select(e => (e.Item, e.Usd, e.SpentUsd, e.Per, e.Date)), Is.EqualTo(new (string, decimal?, decimal?, string, string?)[] { (made.What, 0.1m, 0, "once", "2026-11-20"), ("hosting", 1460m, null, "month", "2026-11-01") }));
@@ -110,9 +110,10 @@ public sealed class LedgerTests
         Assert.That((whole.Usd, whole.SpentUsd, whole.Basis), Is.EqualTo(((decimal?)0.3m, (decimal?)0.3m, "3,000,000 tokens by embedder")));
     }
 
-    [TestCase("{ for: [rgа], kind: hosting, usd: 1, source: x, date: 2026-11-01 }", "there is no pipeline")]
-    [TestCase("{ for: [rag], kind: training, rows: 10, date: 2026-11-01 }", "nothing says what the training comes to")]
-    [TestCase("{ for: [rag], kind: training, usd: 10, date: 2026-11-01 }", "a sum without a source")]
+    [TestCase("{ for: [rgа], kind: hosting, usd: 1, source: x, date: 2026-11-01, note: n }", "there is no pipeline")]
+    [TestCase("{ for: [rag], kind: training, rows: 10, date: 2026-11-01, note: n }", "nothing says what the training comes to")]
+    [TestCase("{ for: [rag], kind: training, usd: 10, date: 2026-11-01, note: n }", "a sum without a source")]
+    [TestCase("{ for: [rag], kind: hosting, usd: 1, source: x, date: 2026-11-01 }", "fixed_costs[0]: 'note' is missing. Add 'note': What it is")]
     public void A_fixed_cost_that_says_too_little_is_refused(string cost, string found) =>
         Assert.That(async () => await EntriesAsync($"fixed_costs: [{cost}]"), Throws.TypeOf<InputException>().With.Message.Contains(found));
 
