@@ -39,14 +39,14 @@ internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Fun
         return [.. held.Where(h => h is not null).Select(h => h!)];
     }
 
-    /// <summary>The best threshold for scores of answers that the model has not seen.</summary>
+    /// <summary>The best threshold for scores of answers that the model has not seen; claims made from contexts count like one more file.</summary>
     public double Threshold(IReadOnlyList<LabelledAnswer> training)
     {
         var rows = new List<(double, bool, string)>();
         for (var fold = 0; fold < InnerFolds; fold++)
         {
             var score = train([.. training.Where(a => Fold(a.Group, InnerFolds, "inner") != fold)]);
-            rows.AddRange(training.Where(a => a.File != LabelledData.Made && Fold(a.Group, InnerFolds, "inner") == fold).Select(a => (score(a), a.IsGrounded, a.File)));
+            rows.AddRange(training.Where(a => Fold(a.Group, InnerFolds, "inner") == fold).Select(a => (score(a), a.IsGrounded, a.File)));
         }
 
         return Figures.BestThreshold(rows);

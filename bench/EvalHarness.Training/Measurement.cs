@@ -11,7 +11,7 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
 
     public IReadOnlyList<Result> Run(TextWriter output)
     {
-        output.WriteLine($"mean over {LabelledData.Files.Length} files, then each ({string.Join(", ", LabelledData.Files)}): balanced accuracy in % / AUC; within: AUC within each model on ragtruth-qa");
+        output.WriteLine($"mean over {LabelledData.Files.Length} files, then each ({string.Join(", ", LabelledData.Files)}): balanced accuracy in % / AUC; within: AUC within each model on ragtruth-qa; below it the middle 95 % of {GroupBootstrap.Draws} draws of groups");
         List<Result> results = [];
         Print("word-overlap", Validate(_ => a => a.Overlap).ByGroup());
         Print("answer-length", Validate(_ => a => -a.WordCount).ByGroup());
@@ -29,6 +29,9 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
         {
             results.Add(Result.Of(name, rows));
             output.WriteLine(results[^1].ToString());
+            output.WriteLine(results[^1].Intervals());
+            if (results.Count > 1)
+                output.WriteLine(results[^1].Above(results[0]));
             return rows;
         }
 
