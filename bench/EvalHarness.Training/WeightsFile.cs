@@ -17,7 +17,7 @@ internal static class WeightsFile
     {
         var training = answers.Where(a => LabelledData.MayTrain(a.File)).ToList();
         var model = Trainer.Train(training, options);
-        var threshold = new CrossValidation(answers, Measurement.Trained(options)).Threshold(training);
+        var threshold = CrossValidation.Of(answers, options).Threshold(training);
         var lines = new List<string>
         {
             Line("about", "Weights of the local verifier. Made by a tool: do not edit."),

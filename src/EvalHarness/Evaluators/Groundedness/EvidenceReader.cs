@@ -35,15 +35,21 @@ internal sealed class EvidenceReader
     /// <summary>The times of day that a record's fields name for each day, Monday first, in minutes after midnight.</summary>
     public List<double>[] Hours { get; } = [.. Enumerable.Range(0, 7).Select(_ => new List<double>())];
 
+    /// <summary>The stems that the names of a record's fields without a value end with.</summary>
+    public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
+
     private void ReadRecord()
     {
-        foreach (var field in RecordReader.Read(text))
+        var fields = RecordReader.Read(text, out var unknown);
+        foreach (var field in fields)
         {
             if (field.Value.Count > LongestValue)
                 ReadProse(field.Value, new TextSpan(field.Value[0].Start, field.Span.End));
             else
                 ReadField(field);
         }
+
+        Unknown.UnionWith(unknown.Select(name => name.LastOrDefault(w => w.IsContent).Lexeme?.Stem).OfType<string>());
     }
 
     private void ReadField(RecordField field)

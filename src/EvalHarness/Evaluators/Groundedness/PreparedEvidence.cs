@@ -17,7 +17,7 @@ internal sealed class PreparedEvidence
         IsRecord = RecordReader.IsRecord(text.Text);
         Text = IsRecord ? RecordReader.Unescape(text.Text) : SplitNumerals.Close(text.Text);
         var read = new EvidenceReader(Text, IsRecord);
-        (Words, Negated, Quantities, hours) = (read.Words, read.Negated, read.Quantities, read.Hours);
+        (Words, Negated, Quantities, Unknown, hours) = (read.Words, read.Negated, read.Quantities, read.Unknown, read.Hours);
         Sentences = read.Sentences.ConvertAll(s => (s.First, s.End));
         Spans = read.Sentences.ConvertAll(s => s.Span);
         Fields = read.Sentences.ConvertAll(s => s.IsField);
@@ -83,6 +83,9 @@ internal sealed class PreparedEvidence
 
     /// <summary>In which sentence each quantity stands.</summary>
     public int[] QuantitySentences { get; }
+
+    /// <summary>The stems that the names of a record's fields without a value end with: the record leaves open what they are.</summary>
+    public IReadOnlySet<string> Unknown { get; }
 
     /// <summary>Of each word, whether it stands under a negation.</summary>
     public List<bool> Negated { get; }

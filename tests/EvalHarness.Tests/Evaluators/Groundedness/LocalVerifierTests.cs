@@ -72,7 +72,7 @@ public sealed class LocalVerifierTests
     }
 
     [Test]
-    public void The_weights_and_so_their_threshold_are_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Match("^local/3 weights=[0-9a-f]{12}$"));
+    public void The_weights_and_so_their_threshold_are_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Match("^local/4 weights=[0-9a-f]{12}$"));
 
     [Test]
     public async Task A_supported_claim_stays_so_beside_one_that_is_not()

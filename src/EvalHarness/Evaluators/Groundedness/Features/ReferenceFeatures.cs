@@ -10,13 +10,13 @@ internal sealed class ReferenceFeatures : IFeatureFamily
 
     public IReadOnlyList<Feature> Features { get; } =
     [
-        new("antecedent-elsewhere", -1, "1 when the claim begins with a pronoun and nothing of what the claim before it begins with stands in the best sentence of prose or the two before that"),
+        new("antecedent-elsewhere", -1, "1 when the claim begins with a pronoun and nothing of what the claim before it begins with stands in the best sentence or the two before that; 0 for records"),
     ];
 
     public void Read(ClaimReading reading, Span<double> values)
     {
         var text = reading.Match.Texts[reading.Single.Text].Evidence;
-        if (!reading.Claim.LeansBack || text.Fields[reading.Single.First])
+        if (!reading.Claim.LeansBack || text.IsRecord)
             return;
         var from = text.Sentences[Math.Max(0, reading.Single.First - Reach)].First;
         var there = text.Words[from..text.Sentences[reading.Single.First].End];
