@@ -39,7 +39,7 @@ public sealed class PassagesBodyTests
 
     [TestCase("## Refunds take 90 days", 0)]
     [TestCase("Sources: refund policy, warranty", 0)]
-    [TestCase("# Reset a password", 1)]
+    [TestCase("# A reset link is valid for 30 minutes", 1)]
     public async Task What_stands_alone_is_read_like_a_claim(string answer, double value) => Assert.That((await Evaluate(Some.Answer(answer) with { Passages = [Passage] })).Value, Is.EqualTo(value));
 
     [Test]
