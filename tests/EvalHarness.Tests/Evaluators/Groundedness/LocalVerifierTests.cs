@@ -92,6 +92,20 @@ public sealed class LocalVerifierTests
     }
 
     [Test]
+    public async Task No_article_of_the_help_desk_contradicts_itself()
+    {
+        var contradicted = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "datasets", "helpdesk", "corpus", "2026-09"), "*.md").Order(StringComparer.Ordinal))
+        {
+            var article = await File.ReadAllTextAsync(file);
+            var verdicts = await new LocalVerifier().VerifyAsync("", article, new Evidence(article), default);
+            contradicted.AddRange(verdicts.Where(v => v.IsContradicted).Select(v => $"{Path.GetFileName(file)}: {v.Claim}: {v.Reason}"));
+        }
+
+        Assert.That(contradicted, Is.Empty);
+    }
+
+    [Test]
     public async Task Two_passages_together_support_what_neither_does_alone()
     {
         IEvidence both = new PassageEvidence([new Passage("a#1", "a", "", "Ada Quill was born in Tromso.", null, 1), new Passage("b#1", "b", "", "Ada Quill paints ships.", null, 1)]);

@@ -15,7 +15,7 @@ internal static class Quotation
     public static bool IsQuoted(EvidenceMatch match)
     {
         var claim = match.Claim;
-        if (claim.Lent != 0)
+        if (claim.Lent != 0 || (claim.Source.Lines is null && (claim.Own & ~match.All) != 0))
             return false;
         WordRun[] wordings = claim.Source.Lines is { } lines ? [.. lines.Split('\n').Select(line => new WordRun(line, WordReader.Read(line)))] : [new WordRun(claim.Text, claim.Words)];
         return match.Texts.Any(text => new WordRun(text.Evidence.Text, text.Evidence.Words) is var run && Array.TrueForAll(wordings, wording => Stands(wording, run, claim.Source.Lines is not null)));
@@ -25,7 +25,7 @@ internal static class Quotation
     {
         for (var first = 0; wording.Count > 0 && first + wording.Count <= text.Count; first++)
         {
-            if (IsSame(wording, text, first) && (isLine ? EndsAlike(wording, text, first) : BeginsClause(text, first)))
+            if (wording.Words[0].Stem == text.Words[first].Stem && IsSame(wording, text, first) && (isLine ? EndsAlike(wording, text, first) : BeginsClause(text, first)))
                 return true;
         }
 
