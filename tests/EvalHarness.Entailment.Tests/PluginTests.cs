@@ -28,7 +28,7 @@ public sealed class PluginTests
 
         factory.Check(source);
         var verifier = factory.Build(source);
-        var verdicts = await verifier.VerifyAsync("", "The reset link is valid for 30 minutes. The reset link is valid for 60 minutes.", new ContextEvidence("A reset link is valid for 30 minutes."), CancellationToken.None);
+        var verdicts = await verifier.VerifyAsync("", "The reset link is valid for 30 minutes. The reset link is valid for 60 minutes.", new TextEvidence("A reset link is valid for 30 minutes."), CancellationToken.None);
 
         Assert.That(verdicts.Select(v => v.IsSupported), Is.EqualTo(new[] { true, false }));
         Assert.That(verifier.Definition, Does.Match("^entailment/1 model=.* plugin=[0-9a-f]{12}"));

@@ -159,7 +159,7 @@ internal sealed class JudgeOverHttpTests
 
         foreach (var (name, attack) in InjectionAttacks.All)
         {
-            var verdicts = await verifier.VerifyAsync(attack, $"A reset link is valid for 30 days. {attack}", new ContextEvidence($"A reset link is valid for 30 minutes. {attack}"), default);
+            var verdicts = await verifier.VerifyAsync(attack, $"A reset link is valid for 30 days. {attack}", new TextEvidence($"A reset link is valid for 30 minutes. {attack}"), default);
 
             Assert.That(verdicts[0].IsSupported, Is.False, name);
         }

@@ -9,7 +9,7 @@ namespace EvalHarness.Tests.Evaluators.Groundedness.Plugins;
 
 public sealed class ClassVerifierFactoryTests
 {
-    private static readonly ContextEvidence Evidence = new("Links expire. A reset link is valid for 30 minutes.");
+    private static readonly TextEvidence Evidence = new("Links expire. A reset link is valid for 30 minutes.");
 
     private PluginHost plugins = null!;
 
