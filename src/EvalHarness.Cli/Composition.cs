@@ -44,7 +44,7 @@ internal sealed class Composition : IDisposable
         (inputs, time, say) = (new ExperimentInputs(options.Experiment), options.Time, options.Say);
         endpoints = new Endpoints(Experiment.Run, options.Parent, time, options.Say);
         postgres = new PgVectorStore(time);
-        processes = new ProcessPipelineFactory(options.AllowsPlugins, time);
+        processes = new ProcessPipelineFactory(options.AllowsPlugins, time) { Say = options.Say };
         IReadOnlyList<IModelProvider> models = EndpointModelProvider.All(endpoints.Registry, endpoints.Cached, Experiment.Telemetry.Content);
         judges = new JudgeSet(Experiment.Judges, models);
         factories =
@@ -57,7 +57,7 @@ internal sealed class Composition : IDisposable
             new RecordedPipelineFactory(),
         ];
         plugins = new PluginHost(options.AllowsPlugins, time);
-        metricPrograms = new ProcessMetricFactory(options.AllowsPlugins, time);
+        metricPrograms = new ProcessMetricFactory(options.AllowsPlugins, time) { Say = options.Say };
         evaluators = EvaluatorParts.Offline with
         {
             Judges = judges,
@@ -138,6 +138,7 @@ internal sealed class Composition : IDisposable
     public Evaluation Evaluation() => new(inputs, factories, EvaluatorCatalog.For(inputs, evaluators), ReportWriters.All, time)
     {
         Preparation = preparation,
+        ScoreText = EnvironmentSecrets.Scores(Experiment.File),
         LimitChanges = () => endpoints.LimitChanges,
     };
 

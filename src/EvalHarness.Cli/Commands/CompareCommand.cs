@@ -14,11 +14,14 @@ internal sealed class CompareCommand(TerminalOutput terminal, TimeProvider time)
             "compare",
             "Compare a run's pipelines, paired by sample, and write comparisons.csv and the page again.",
             "evalharness compare 20261123-101500-helpdesk --baseline base") { baseline };
-        return new RecordedRunCommand(verb, terminal, time).Build((parsed, run, composition, progress, token) =>
+        return new RecordedRunCommand(verb, terminal, time).Build(async (parsed, run, composition, progress, token) =>
         {
+            var evaluation = composition.Evaluation();
+            // Before the baseline is written down.
+            await evaluation.ThrowIfUnscoredAsync(run, token);
             if (parsed.GetValue(baseline) is { } named)
                 run.CompareWith(PipelineNames.Known(named, "--baseline", run.Manifest.Pipelines));
-            return composition.Evaluation().ReportAsync(run, progress, token);
+            return await evaluation.ReportAsync(run, progress, token);
         });
     }
 }

@@ -19,6 +19,9 @@ public sealed record PageModel
 
     public required string Recommendation { get; init; }
 
+    /// <summary>Metrics without any value, said before any figure; empty where each has one.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     public required IReadOnlyList<BadgeEntry> Badges { get; init; }
 
     public required IReadOnlyList<PipelineEntry> Pipelines { get; init; }

@@ -38,10 +38,11 @@ internal sealed class UserProgram(string where, string home, ProcessSettings set
 
     /// <summary>Starts nothing before the first question.</summary>
     /// <param name="name">For messages.</param>
-    public WorkerPool Pool(string name, TimeProvider time)
+    /// <param name="say">Told what is waited for when a start takes long.</param>
+    public WorkerPool Pool(string name, TimeProvider time, Action<string>? say)
     {
         var command = ProgramCommand.From(settings, Program()!, Folder, environment);
-        return new WorkerPool(name, command, settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), Excerpt, time);
+        return new WorkerPool(name, command, settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), Excerpt, time, say);
     }
 
     private string? Program() => ProgramFile.Find(settings.Command[0], Folder, environment);
