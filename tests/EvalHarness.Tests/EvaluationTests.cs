@@ -337,7 +337,7 @@ internal sealed class EvaluationTests
     }
 
     private static List<string> Files(ScriptedEvaluation evaluation) =>
-        [.. Directory.EnumerateFiles(evaluation.Folder.FullPath, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith("run.db", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(f):O}")];
+        [.. Directory.EnumerateFiles(evaluation.Folder.FullPath, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) is var name && (name == "run.json" || !name.StartsWith("run.", StringComparison.Ordinal))).Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(f):O}")];
 
     /// <summary>Stands for what asks a judge or a program.</summary>
     private sealed class Asked(string definition) : IEvaluator

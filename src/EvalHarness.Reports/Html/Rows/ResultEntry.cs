@@ -28,14 +28,14 @@ public sealed record ResultEntry
     /// <summary>What became of the citations, by sentence, each as columns: sentence, 1 when what it cites supports it, document and resolution in turn, the document that supports it instead.</summary>
     public IReadOnlyList<object?[]>? Cited { get; init; }
 
-    /// <summary>By the metric's place in the report; rounded to six digits.</summary>
-    public required IReadOnlyList<double?> Values { get; init; }
+    /// <summary>Of the metrics that are scored, in the report's order; rounded to six digits.</summary>
+    public required IReadOnlyList<double> Values { get; init; }
 
-    /// <summary>One letter per metric: s scored, a not applicable, n not scored, f failed, - no score.</summary>
-    public required string Outcomes { get; init; }
+    /// <summary>The place among the shared lists of one letter per metric: s scored, a not applicable, n not scored, f failed, - no score.</summary>
+    public required int Outcomes { get; init; }
 
-    /// <summary>By the metric's place in the report.</summary>
-    public required IReadOnlyList<PackedText?> Reasons { get; init; }
+    /// <summary>The place among the shared lists of reasons by the metric's place in the report.</summary>
+    public required int Reasons { get; init; }
 
     /// <summary>Per score that has claims.</summary>
     public IReadOnlyList<ClaimList>? Claims { get; init; }
@@ -46,8 +46,8 @@ public sealed record ResultEntry
     /// <summary>Place in the block's passages and score.</summary>
     public IReadOnlyList<double[]>? Passages { get; init; }
 
-    /// <summary>The best ten, each as columns: id, document, rank before, rank after, 1 when given, score parts as name and value in turn, matched terms.</summary>
-    public IReadOnlyList<object[]>? Candidates { get; init; }
+    /// <summary>The place among the shared lists of the best ten, each as columns: id, document, rank before, rank after, 1 when given, score parts as name and value in turn, matched terms.</summary>
+    public int? Candidates { get; init; }
 
     public UsageEntry? Usage { get; init; }
 

@@ -31,8 +31,8 @@ public sealed class JudgeSet(IReadOnlyList<JudgeSource> sources, IReadOnlyList<I
     private IEnumerable<InputProblem> Problems(JudgeSource source)
     {
         var where = $"judge '{source.Name}'";
-        if (source.Prompt is { } prompt && !File.Exists(source.Resolve(prompt)))
-            yield return new InputProblem(where, $"the prompt file '{prompt}' does not exist", $"Paths start at the experiment file's folder, {source.Folder}.");
+        if (source.Prompt is { } prompt && NamedPath.MissingFile(where, prompt, source.Folder, "prompt: ") is { } missing)
+            yield return missing;
         if (source.Endpoint is null)
             yield return new InputProblem(where, $"there is no endpoint '{source.Model.Endpoint}'", "Describe it under endpoints:; openai and anthropic need no entry.");
         else if (Find(source) is not { } provider)
