@@ -89,7 +89,8 @@ internal sealed class Composition : IDisposable
         _ = (inputs.AnswerSchema, inputs.Prices, inputs.Corpus);
         var samples = await inputs.SamplesAsync(limit: null, cancellationToken).CountAsync(cancellationToken);
         EvaluatorCatalog.Check(Experiment, evaluators);
-        SayWhatIsNotMeasured();
+        if (!LoadsCode())
+            SayWhatIsNotMeasured(EvaluatorCatalog.For(inputs, evaluators));
         await CheckPipelinesAsync(isIncomplete, cancellationToken);
         return samples;
     }
@@ -106,12 +107,14 @@ internal sealed class Composition : IDisposable
             throw new InputException(problems);
     }
 
-    // Definitions of what is loaded or started are known only then, and a check does neither.
-    private void SayWhatIsNotMeasured()
+    // What is loaded is known only then, and a check loads nothing.
+    private bool LoadsCode() => Experiment.Verifier.Kind is ClassVerifierFactory.ClassKind or EntailmentVerifierFactory.EntailmentKind || Experiment.Metrics.Any(m => m.Kind is ClassMetricFactory.ClassKind);
+
+    private void SayWhatIsNotMeasured(IReadOnlyList<IEvaluator> built)
     {
-        if (inputs.Calibrations.Count == 0 || Experiment.Verifier.Kind is ClassVerifierFactory.ClassKind or EntailmentVerifierFactory.EntailmentKind || Experiment.Metrics.Any(m => m.Kind is ClassMetricFactory.ClassKind or ProcessMetricFactory.ProcessKind))
+        if (inputs.Calibrations.Count == 0)
             return;
-        var errors = ScorerError.Of(EvaluatorCatalog.For(inputs, evaluators).SelectMany(e => e.Metrics), inputs.Calibrations);
+        var errors = ScorerError.Of(built.SelectMany(e => e.Metrics), inputs.Calibrations);
         foreach (var unused in ScorerError.Unused(errors, inputs.Calibrations))
             say($"warning: {ScorerWords.Unused(unused, errors)}");
     }

@@ -16,6 +16,7 @@ class BlockText {
     const values = result.values.values();
     return {
       ...result, outcomes, reasons: shared[result.reasons], candidates: shared[result.candidates],
+      reply: shared[result.reply], passages: shared[result.passages],
       values: [...outcomes].map(outcome => outcome === 's' ? values.next().value : null),
     };
   }

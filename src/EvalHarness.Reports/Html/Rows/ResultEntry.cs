@@ -19,8 +19,8 @@ public sealed record ResultEntry
     /// <summary>What is said to the asker.</summary>
     public PackedText? Text { get; init; }
 
-    /// <summary>The whole reply, where it is more than its text.</summary>
-    public PackedText? Reply { get; init; }
+    /// <summary>The place among the shared lists of the whole reply, where it is more than its text.</summary>
+    public int? Reply { get; init; }
 
     /// <summary>Sentence and document.</summary>
     public IReadOnlyList<PackedText[]>? Citations { get; init; }
@@ -43,8 +43,8 @@ public sealed record ResultEntry
     /// <summary>Metric's place, then what its score's detail says, line by line.</summary>
     public IReadOnlyList<object[]>? Details { get; init; }
 
-    /// <summary>Place in the block's passages and score.</summary>
-    public IReadOnlyList<double[]>? Passages { get; init; }
+    /// <summary>The place among the shared lists of places in the block's passages, each with its score.</summary>
+    public int? Passages { get; init; }
 
     /// <summary>The place among the shared lists of the best ten, each as columns: id, document, rank before, rank after, 1 when given, score parts as name and value in turn, matched terms.</summary>
     public int? Candidates { get; init; }

@@ -1,6 +1,6 @@
 namespace EvalHarness.Reports.Html.Rows;
 
-/// <summary>Every list of a block once: pipelines that search alike have the same candidates, and rows that fare alike the same outcomes and reasons.</summary>
+/// <summary>Every list of a block once: pipelines that search alike have the same candidates, that read alike the same reply, and rows that fare alike the same outcomes and reasons.</summary>
 public sealed class SharedTable
 {
     private readonly List<string> lists = [];
