@@ -32,6 +32,11 @@ public sealed class PluginTests
 
         Assert.That(verdicts.Select(v => v.IsSupported), Is.EqualTo(new[] { true, false }));
         Assert.That(verifier.Definition, Does.Match("^entailment/1 model=.* plugin=[0-9a-f]{12}"));
+        settings["batch"] = 2;
+        settings["threads"] = 1;
+        Assert.That(factory.Build(source with { Settings = settings }).Definition, Is.EqualTo(verifier.Definition), "how fast it is changes no score");
+        settings["claim_tokens"] = 20;
+        Assert.That(factory.Build(source with { Settings = settings }).Definition, Is.Not.EqualTo(verifier.Definition));
         Assert.That(AssemblyLoadContext.All.Where(c => c != AssemblyLoadContext.Default).SelectMany(c => c.Assemblies).Select(a => a.GetName().Name), Has.Some.EqualTo("Microsoft.ML.OnnxRuntime"));
     }
 }

@@ -11,7 +11,7 @@ namespace EvalHarness.Evaluators.Correctness;
 /// </remarks>
 public sealed class CorrectnessEvaluator(AnswerReader reader) : IEvaluator
 {
-    private static readonly Metric Correct = new("answer-correctness", Unit.YesNo, Direction.Higher, GoldMatcher.Definition) { Scorer = GoldMatcher.Scorer };
+    private static readonly Metric Correct = new(AnswerCorrectness.Id, Unit.YesNo, Direction.Higher, GoldMatcher.Definition) { Scorer = GoldMatcher.Scorer };
     private static readonly Metric Content = new("answer-content-f1", Unit.Ratio, Direction.Higher, GoldMatcher.Definition);
     private static readonly Metric Stale = new("stale-answer", Unit.YesNo, Direction.Lower, GoldMatcher.Definition) { IsJudged = true };
     private static readonly Metric Fresh = new("fresh-answer", Unit.YesNo, Direction.Higher, GoldMatcher.Definition) { Scorer = GoldMatcher.Scorer };

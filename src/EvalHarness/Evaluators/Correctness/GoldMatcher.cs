@@ -18,7 +18,7 @@ internal static class GoldMatcher
     private const double AsGoodAsWhole = 0.9;
 
     /// <summary>What metrics that rest on a match are judged by.</summary>
-    public static ScorerDefinition Scorer => new("answer-correctness", Definition);
+    public static ScorerDefinition Scorer => new(AnswerCorrectness.Id, Definition);
 
     public static string Definition { get; } = string.Create(CultureInfo.InvariantCulture, $"gold-match/2 threshold={WordingMatcher.Threshold}..{WordingMatcher.LeastThreshold}");
 

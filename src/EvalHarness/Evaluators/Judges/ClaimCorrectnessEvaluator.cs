@@ -24,7 +24,7 @@ public sealed class ClaimCorrectnessEvaluator : IEvaluator
         (claims, this.reader) = (new ClaimJudge(judge), reader);
         var definition = $"1 {claims.Definition}";
         precision = new Metric("claim-precision", Unit.Ratio, Direction.Higher, definition) { IsJudged = true };
-        recall = new Metric("claim-recall", Unit.Ratio, Direction.Higher, definition) { Scorer = new ScorerDefinition("answer-correctness", $"claim-correctness/{definition} {reader.Definition}") };
+        recall = new Metric("claim-recall", Unit.Ratio, Direction.Higher, definition) { Scorer = new ScorerDefinition(AnswerCorrectness.Id, $"claim-correctness/{definition} {reader.Definition}") };
         f1 = new Metric("claim-f1", Unit.Ratio, Direction.Higher, definition) { IsJudged = true };
         Metrics = [precision, recall, f1];
         Definition = $"claim-correctness/{definition} {reader.Definition}";

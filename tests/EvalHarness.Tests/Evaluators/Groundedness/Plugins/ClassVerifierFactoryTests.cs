@@ -57,7 +57,7 @@ public sealed class ClassVerifierFactoryTests
         var source = new VerifierSource("entailment", folder.FullPath, settings);
         var factory = new EntailmentVerifierFactory(plugins);
 
-        Assert.That(() => factory.Check(source), Throws.TypeOf<InputException>().With.Message.Contains("verifier: model: 'm.onnx' does not exist").And.Message.Contains("tokenizer: 'vocab.txt' does not exist"));
+        Assert.That(() => factory.Check(source), Throws.TypeOf<InputException>().With.Message.Contains("verifier: model: 'm.onnx': the file does not exist").And.Message.Contains("tokenizer: 'vocab.txt': the file does not exist"));
 
         folder.Write("m.onnx", "");
         folder.Write("vocab.txt", "");
