@@ -66,7 +66,8 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
         _ => Digits(value),
     };
 
-    private static string Digits(double value) => value.ToString("#,0.##########", CultureInfo.InvariantCulture).Replace('-', '−');
+    // Ticks that should be 0 may miss it by what doubles cannot hold.
+    private static string Digits(double value) => (Math.Abs(value) < 1e-10 ? 0 : value).ToString("#,0.##########", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static double Highest(IReadOnlyCollection<double> values) => values.Max() is var max and > 0 ? max : 1;
 }

@@ -37,7 +37,6 @@ internal sealed class AppTests
 
     [TestCase("score")]
     [TestCase("report")]
-    [TestCase("compare")]
     [TestCase("retry", "--failed")]
     public async Task Json_is_all_that_a_verb_prints(string verb, params string[] more)
     {
