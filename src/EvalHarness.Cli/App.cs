@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EvalHarness.Cli.Commands;
+using EvalHarness.Cli.Commands.Registry;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Inputs;
 
@@ -61,7 +62,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             Start with:  evalharness run datasets/helpdesk/experiment.yaml
             Each verb explains itself:  evalharness run --help
 
-            Exit codes: 0 done · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
+            Exit codes: 0 done · 1 refused · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
             """);
         root.Add(new ValidateCommand(terminal, time).Build());
         root.Add(new DoctorCommand(terminal, time).Build());
@@ -75,6 +76,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new ImportCommand(terminal).Build());
         root.Add(new LabelCommand(terminal, time).Build());
         root.Add(new CalibrateCommand(terminal, time).Build());
+        root.Add(new CheckpointsCommand(terminal, time).Build());
         root.Add(new CacheCommand(terminal, time).Build());
         HelpWithExamples.AddTo(root);
         return root;

@@ -63,6 +63,12 @@ public sealed record Experiment
     /// <summary>By <c>name@version</c>.</summary>
     public required IReadOnlyDictionary<string, CheckpointRecipe> Checkpoints { get; init; }
 
+    /// <summary>The file in which aliases such as <c>production</c> are looked up, absolute; it need not be there.</summary>
+    public required string Registry { get; init; }
+
+    /// <summary>Which checkpoint each alias was when the file was read, one sentence each; empty where no pipeline names one.</summary>
+    public IReadOnlyList<string> CheckpointNotes { get; init; } = [];
+
     /// <summary>Where calls go, by name.</summary>
     public IReadOnlyDictionary<string, EndpointOptions> Endpoints { get; init; } = new Dictionary<string, EndpointOptions>();
 

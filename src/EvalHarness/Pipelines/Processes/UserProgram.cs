@@ -38,11 +38,10 @@ internal sealed class UserProgram(string where, string home, ProcessSettings set
 
     /// <summary>Starts nothing before the first question.</summary>
     /// <param name="name">For messages.</param>
-    public WorkerPool Pool(string name, TimeProvider time)
-    {
-        var command = ProgramCommand.From(settings, Program()!, Folder, environment);
-        return new WorkerPool(name, command, settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), Excerpt, time);
-    }
+    public WorkerPool Pool(string name, TimeProvider time) => new(name, Command(), settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), Excerpt, time);
+
+    /// <summary>What is started; it was checked before.</summary>
+    public ProgramCommand Command() => ProgramCommand.From(settings, Program()!, Folder, environment);
 
     private string? Program() => ProgramFile.Find(settings.Command[0], Folder, environment);
 
