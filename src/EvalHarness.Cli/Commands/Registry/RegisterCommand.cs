@@ -81,7 +81,8 @@ internal sealed class RegisterCommand(TerminalOutput terminal, TimeProvider time
             Parameters = Parameters(parsed),
             Seed = parsed.GetValue(seed),
             Parent = parsed.GetValue(parent) is { } of ? CheckpointName.Parse(of).ToString() : null,
-            CostUsd = parsed.GetValue(cost),
+            // 18.40 and 18.4 are one sum, and get one text.
+            CostUsd = parsed.GetValue(cost) / 1.0000000000000000000000000000m,
             Date = parsed.GetValue(date) ?? time.GetUtcNow(),
         };
     }
