@@ -62,7 +62,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             Start with:  evalharness run datasets/helpdesk/experiment.yaml
             Each verb explains itself:  evalharness run --help
 
-            Exit codes: 0 done · 1 refused · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
+            Exit codes: 0 done, PROMOTE · 1 a verdict against · 2 undecided · 3 invalid input, or nothing may be concluded · 4 stopped, resumable · 70 a bug
             """);
         root.Add(new ValidateCommand(terminal, time).Build());
         root.Add(new DoctorCommand(terminal, time).Build());
@@ -72,6 +72,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new ScoreCommand(terminal, time).Build());
         root.Add(new CompareCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
+        root.Add(new GateCommand(terminal, time).Build());
         root.Add(new PricesCommand(terminal).Build());
         root.Add(new ImportCommand(terminal).Build());
         root.Add(new LabelCommand(terminal, time).Build());

@@ -5,8 +5,11 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>A verdict against: what was asked for was looked at and refused.</summary>
-    public const int Refused = 1;
+    /// <summary>A verdict against: REJECT, ALARM, lint errors, a promotion refused.</summary>
+    public const int Against = 1;
+
+    /// <summary>Undecided: the rows cannot tell.</summary>
+    public const int Undecided = 2;
 
     /// <summary>Bad input, bad arguments, or a pipeline without a usable row.</summary>
     public const int Invalid = 3;

@@ -6,6 +6,7 @@ using EvalHarness.Evaluators.Format;
 using EvalHarness.Evaluators.Judges;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Ledgers;
+using EvalHarness.Gates;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
@@ -91,6 +92,10 @@ public sealed record Evaluation(
         return report;
     }
 
+    /// <summary>What a run's report is written from, as its stored scores have it: nothing is called, scored or written.</summary>
+    public async Task<RunReport> ReadAsync(OpenRun run, CancellationToken cancellationToken) =>
+        await SummariseAsync(run, await StateAsync(run, cancellationToken), cancellationToken);
+
     private async Task ScoreAsync(OpenRun run, IEvaluationProgress progress, CancellationToken cancellationToken)
     {
         var scorer = new Scorer(run.Store, Evaluators, Events)
@@ -155,6 +160,7 @@ public sealed record Evaluation(
             ScorerErrors = ScorerError.Of(metrics, Inputs.Calibrations),
             Prices = Inputs.Prices.Sources,
             Ledger = await new Ledger(Inputs).EntriesAsync(manifest, run.Store, cancellationToken),
+            Gate = GateFile.TryRead(run.Folder.FullPath),
             Rows = token => run.Store.Scores.RowsAsync(definitions, token),
         };
     }

@@ -4,6 +4,7 @@ using EvalHarness.Datasets;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Experiments.Ledgers;
+using EvalHarness.Gates;
 using EvalHarness.Metrics;
 using EvalHarness.Runs;
 
@@ -54,6 +55,9 @@ public sealed record RunReport
 
     /// <summary>What is known of the error of each scorer whose metrics the run has.</summary>
     public IReadOnlyList<ScorerError> ScorerErrors { get; init; } = [];
+
+    /// <summary>The verdict that was made of this run; absent before a gate.</summary>
+    public GateResult? Gate { get; init; }
 
     /// <summary>The rows, streamed from the store in the order of the plan: by sample, repetition and pipeline.</summary>
     public required Func<CancellationToken, IAsyncEnumerable<ResultRow>> Rows { get; init; }

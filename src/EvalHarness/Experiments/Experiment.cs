@@ -23,7 +23,7 @@ public sealed record Experiment
     /// <summary>Where its relative paths start, absolute.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c> and <c>calibration:</c>, which change no answer and no score, are left out.</summary>
+    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c>, <c>policy:</c> and <c>registry:</c>, which change no answer and no score, are left out.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The gold samples, relative to <see cref="Folder"/> like every path here.</summary>
@@ -44,6 +44,9 @@ public sealed record Experiment
 
     /// <summary>The measured errors of scorers, as <c>calibrate --out</c> writes them; reports print them beside the scores.</summary>
     public IReadOnlyList<string> Calibrations { get; init; } = [];
+
+    /// <summary>The policy that candidates of this experiment must keep: a run records it when it starts.</summary>
+    public string? Policy { get; init; }
 
     /// <summary>What is paid beside the calls.</summary>
     public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EvalHarness.Calibration;
 using EvalHarness.Checkpoints;
+using EvalHarness.Gates;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
@@ -26,6 +27,7 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
             CheckFile("/prices", prices);
         foreach (var calibration in experiment.Calibrations)
             CheckCalibration(calibration);
+        CheckPolicy();
         CheckFolder("/corpus", experiment.Corpus);
         CheckAnswerSchema();
         foreach (var (index, cost) in experiment.FixedCosts.Index())
@@ -92,6 +94,20 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         try
         {
             AttachedCalibration.Read(experiment.Resolve(file), file);
+        }
+        catch (InputException exception)
+        {
+            problems.AddRange(exception.Problems);
+        }
+    }
+
+    private void CheckPolicy()
+    {
+        if (experiment.Policy is not { } policy || !CheckFile("/policy", policy))
+            return;
+        try
+        {
+            PolicyReader.Read(experiment.Resolve(policy));
         }
         catch (InputException exception)
         {

@@ -25,6 +25,8 @@ internal sealed record ExperimentFile
     /// <summary>One file or several.</summary>
     public System.Text.Json.Nodes.JsonNode? Calibration { get; init; }
 
+    public string? Policy { get; init; }
+
     public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];
 
     public required string Baseline { get; init; }

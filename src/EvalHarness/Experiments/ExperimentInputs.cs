@@ -1,6 +1,7 @@
 using EvalHarness.Calibration;
 using EvalHarness.Datasets;
 using EvalHarness.Evaluators.Cost;
+using EvalHarness.Gates;
 using EvalHarness.Inputs;
 
 namespace EvalHarness.Experiments;
@@ -59,6 +60,8 @@ public sealed class ExperimentInputs
             hashes["answer_schema"] = ContentHash.Of(schema);
         if (Experiment.Prices.Count > 0)
             hashes["prices"] = ContentHash.Of([.. Experiment.Prices.Select(f => ContentHash.OfFile(Experiment.Resolve(f)))]);
+        if (Experiment.Policy is { } policy)
+            hashes["policy"] = PolicyReader.Read(Experiment.Resolve(policy)).Hash;
         return hashes;
     }
 

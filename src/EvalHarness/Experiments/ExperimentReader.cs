@@ -40,6 +40,7 @@ public static class ExperimentReader
         Answer = read.Answer,
         Prices = Files(read.Prices),
         Calibrations = Files(read.Calibration),
+        Policy = read.Policy,
         FixedCosts = read.FixedCosts,
         Endpoints = read.Endpoints,
         Telemetry = read.Telemetry,
@@ -85,6 +86,9 @@ public static class ExperimentReader
         var counted = root.DeepClone().AsObject();
         counted.Remove("run");
         counted.Remove("calibration");
+        counted.Remove("policy");
+        // Pipelines have the checkpoint that was found there.
+        counted.Remove("registry");
         return ContentHash.Of(counted.ToJsonString());
     }
 }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using EvalHarness.Checkpoints;
 using EvalHarness.Gates;
 using EvalHarness.Inputs;
-using EvalHarness.Runs;
 
 namespace EvalHarness.Promotions;
 
@@ -11,33 +9,17 @@ namespace EvalHarness.Promotions;
 /// <param name="Sha256">Of the file.</param>
 public sealed record GateEvidence(string File, string Sha256, GateResult Result)
 {
-    /// <summary>What a run's folder calls it.</summary>
-    public const string FileName = "gate.json";
-
     /// <summary>The run that the verdict is about first of all.</summary>
     public JudgedRun Judged => Result.Runs[0];
 
-    /// <exception cref="InputException">The file is missing, or is no verdict.</exception>
-    public static GateEvidence Read(string file)
-    {
-        var text = InputText.Read(file);
-        try
-        {
-            return JsonSerializer.Deserialize<GateResult>(text, RunJson.Indented) is { Runs.Count: > 0 } result
-                ? new GateEvidence(file, ContentHash.OfFile(file), result)
-                : throw Unreadable(file, "it names no run");
-        }
-        catch (JsonException exception)
-        {
-            throw Unreadable(file, exception.Message);
-        }
-    }
+    /// <summary>In the words of gate.json: <c>promote</c>.</summary>
+    public string VerdictWord => Result.Verdict.ToString().ToLowerInvariant();
 
     /// <summary>What the registry keeps of it.</summary>
     public GateReference Reference => new(
         File,
         Sha256,
-        VerdictWords.Of(Result.Verdict),
+        VerdictWord,
         Result.Policy,
         Result.PolicyHash,
         Judged.Run,
@@ -48,6 +30,12 @@ public sealed record GateEvidence(string File, string Sha256, GateResult Result)
     /// <summary>How far the registry went when the gate decided; absent where there was none.</summary>
     public RegistryWitness? Witness => Result.Registry is { } state ? new RegistryWitness(File, state.Head, state.Count) : null;
 
-    private static InputException Unreadable(string file, string why) =>
-        new(new InputProblem(file, $"this is no verdict ({why})", "Name a run that evalharness gate has judged, or its gate.json."));
+    /// <exception cref="InputException">The file is missing, or is no verdict.</exception>
+    public static GateEvidence Read(string file)
+    {
+        var result = GateFile.Read(file);
+        return result.Runs.Count > 0
+            ? new GateEvidence(file, ContentHash.OfFile(file), result)
+            : throw new InputException(new InputProblem(file, "this verdict names no run", "Judge a run: evalharness gate."));
+    }
 }

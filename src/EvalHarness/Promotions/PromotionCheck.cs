@@ -50,7 +50,7 @@ internal sealed class PromotionCheck(PromotionRequest request, CheckpointRegistr
     private void CheckGate(GateEvidence gate)
     {
         if (gate.Result.Verdict != Verdict.Promote)
-            against.Add(gate.File, $"the verdict is {VerdictWords.Of(gate.Result.Verdict)}: {gate.Result.Why.TrimEnd('.')}", "Only a promote verdict moves an alias.");
+            against.Add(gate.File, $"the verdict is {gate.VerdictWord}: {gate.Result.Why.TrimEnd('.')}", "Only a promote verdict moves an alias.");
         CheckAge(gate);
         CheckPolicy(gate);
         CheckMoves(gate);

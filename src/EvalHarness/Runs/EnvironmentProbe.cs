@@ -9,9 +9,12 @@ namespace EvalHarness.Runs;
 /// <summary>Reads what a manifest says of the machine and the code.</summary>
 public static class EnvironmentProbe
 {
+    /// <summary>Of this program.</summary>
+    public static string HarnessVersion { get; } = typeof(EnvironmentProbe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     /// <param name="folder">Whose repository is asked for its commit.</param>
     public static EnvironmentRecord Read(string folder) => new(
-        typeof(EnvironmentProbe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        HarnessVersion,
         RuntimeInformation.FrameworkDescription,
         RuntimeInformation.OSDescription,
         Environment.ProcessorCount,

@@ -4,18 +4,21 @@ namespace EvalHarness.Statistics;
 public static class HarrellDavis
 {
     /// <param name="ascending">At least one value.</param>
-    public static double Of(IReadOnlyList<double> ascending, double p)
+    public static double Of(IReadOnlyList<double> ascending, double p) => Weights(ascending.Count, p).Zip(ascending, (w, x) => w * x).Sum();
+
+    /// <summary>Of <paramref name="n"/> ascending values; they sum to 1.</summary>
+    public static double[] Weights(int n, double p)
     {
-        var n = ascending.Count;
         var (a, b) = ((n + 1) * p, (n + 1) * (1 - p));
-        double quantile = 0, before = 0;
+        var weights = new double[n];
+        double before = 0;
         for (var i = 1; i <= n; i++)
         {
             var upTo = Probability.BetaCdf(a, b, (double)i / n);
-            quantile += (upTo - before) * ascending[i - 1];
+            weights[i - 1] = upTo - before;
             before = upTo;
         }
 
-        return quantile;
+        return weights;
     }
 }

@@ -17,7 +17,7 @@ public sealed record RoganGladen(double Sensitivity, int Positives, double Speci
     public Estimate? Rate(double said, int n, double confidence)
     {
         var z = Probability.NormalReach(confidence);
-        var smoothed = new RoganGladen(((Positives * Sensitivity) + 1) / (Positives + 2), Positives + 2, ((Negatives * Specificity) + 1) / (Negatives + 2), Negatives + 2);
+        var smoothed = new RoganGladen(Smoothed(Sensitivity, Positives), Positives + 2, Smoothed(Specificity, Negatives), Negatives + 2);
         if (Youden <= 0 || smoothed.Youden <= 0)
             return null;
         var saidSmoothed = ((n * said) + (z * z / 2)) / (n + (z * z));
@@ -35,6 +35,16 @@ public sealed record RoganGladen(double Sensitivity, int Positives, double Speci
         var rate = Corrected(said);
         return Math.Sqrt((said * (1 - said) / n) + ((1 - rate) * (1 - rate) * NegativeVariance) + (rate * rate * PositiveVariance)) / Math.Abs(Youden);
     }
+
+    /// <summary>The part of the corrected rate's variance that is the labels' doing; with one success and one failure added to each, so that a judge who never erred on few labels is not taken for perfect.</summary>
+    public double LabelVariance(double said)
+    {
+        var rate = Math.Clamp(Corrected(said), 0, 1);
+        var (yes, no) = (Smoothed(Sensitivity, Positives), Smoothed(Specificity, Negatives));
+        return (((1 - rate) * (1 - rate) * no * (1 - no) / (Negatives + 2)) + (rate * rate * yes * (1 - yes) / (Positives + 2))) / (Youden * Youden);
+    }
+
+    private static double Smoothed(double share, int rows) => ((rows * share) + 1) / (rows + 2);
 
     private double PositiveVariance => Sensitivity * (1 - Sensitivity) / Positives;
 

@@ -34,13 +34,33 @@ public sealed class StudentizedBootstrap
     }
 
     /// <summary>Two-sided, of mean 0: at most α exactly when the interval at 1 − α leaves 0 out. Absent when nothing varies.</summary>
-    public double? P()
+    public double? P() => Math.Min(1, 2 * Math.Min(Above(0) ?? 1, Below(0) ?? 1)) is var p && standardError > 0 ? p : null;
+
+    /// <summary>One-sided p of the hypothesis that the mean is at most <paramref name="bound"/>: at most α exactly when the lower end of the interval at 1 − 2α is not below it. Absent when nothing varies.</summary>
+    public double? Above(double bound) => standardError > 0 ? Share(ascending.Length - FirstFrom(Seen(bound))) : null;
+
+    /// <summary>One-sided p of the hypothesis that the mean is at least <paramref name="bound"/>.</summary>
+    public double? Below(double bound) => standardError > 0 ? Share(FirstBeyond(Seen(bound))) : null;
+
+    private double Seen(double bound) => (mean - bound) / standardError;
+
+    private double Share(int draws) => Math.Max(1.0, draws) / (ascending.Length - 1);
+
+    private int FirstFrom(double t) => First(i => ascending[i] >= t);
+
+    private int FirstBeyond(double t) => First(i => ascending[i] > t);
+
+    // The first place at which a condition holds that, once it holds, goes on.
+    private int First(Func<int, bool> holds)
     {
-        if (standardError <= 0)
-            return null;
-        var seen = mean / standardError;
-        var tail = Math.Min(ascending.Count(t => t >= seen), ascending.Count(t => t <= seen));
-        return Math.Min(1, 2.0 * Math.Max(1, tail) / (ascending.Length - 1));
+        var (low, high) = (0, ascending.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = holds(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private double? Limit(double t) => double.IsFinite(t) ? mean - (t * standardError) : null;

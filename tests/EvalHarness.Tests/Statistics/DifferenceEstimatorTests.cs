@@ -67,7 +67,7 @@ public sealed class DifferenceEstimatorTests
         Assert.That(covered / 2_000.0, Is.GreaterThan(0.94));
     }
 
-    private static TestedDifference? Of(ClusteredValues differences, ValueRange? range) =>
+    private static IDifferenceMethod? Of(ClusteredValues differences, ValueRange? range) =>
         DifferenceEstimator.Of(differences, range, 0.95, new ClusterDraws(1));
 
     private static ClusteredValues Signs(int wins, int losses, int n) =>

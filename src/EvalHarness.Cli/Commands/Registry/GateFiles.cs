@@ -1,3 +1,4 @@
+using EvalHarness.Gates;
 using EvalHarness.Inputs;
 using EvalHarness.Promotions;
 
@@ -11,12 +12,12 @@ internal static class GateFiles
     /// <exception cref="InputException">There is no verdict.</exception>
     public static GateEvidence Find(string named, string parent)
     {
-        string[] places = [named, Path.Combine(named, GateEvidence.FileName), Path.Combine(parent, named, GateEvidence.FileName)];
+        string[] places = [named, Path.Combine(named, GateFile.Name), Path.Combine(parent, named, GateFile.Name)];
         return GateEvidence.Read(places.FirstOrDefault(File.Exists) ?? throw new InputException(new InputProblem("--gate", $"there is no verdict for '{named}'", $"Give the id of a run below '{parent}' that evalharness gate has judged, its folder, or a gate.json.")));
     }
 
     /// <summary>Every gate.json of the runs below a folder, by name.</summary>
     public static IReadOnlyList<string> Below(string parent) => Directory.Exists(parent)
-        ? [.. Directory.EnumerateDirectories(parent).Select(d => Path.Combine(d, GateEvidence.FileName)).Where(File.Exists).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateDirectories(parent).Select(d => Path.Combine(d, GateFile.Name)).Where(File.Exists).Order(StringComparer.Ordinal)]
         : [];
 }

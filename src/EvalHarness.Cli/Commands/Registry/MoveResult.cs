@@ -24,7 +24,7 @@ internal static class MoveResult
                 terminal.Error($"refused: {refusal}");
         if (result.Confirmation is { Confirmed: false } confirmation)
             terminal.Error($"not confirmed: {confirmation.Why}. The registry says {result.Alias} is {result.Checkpoint}; mend the deployment and tell it again with: evalharness checkpoints promote {result.Checkpoint} --to {result.Alias}");
-        return result.IsGood ? ExitCode.Done : ExitCode.Refused;
+        return result.IsGood ? ExitCode.Done : ExitCode.Against;
     }
 
     private static void PrintText(PromotionResult result, CheckpointRegistry registry, TerminalOutput terminal)

@@ -13,7 +13,7 @@ internal sealed class PromoteCommand
 {
     private readonly Argument<string> name = OutputOptions.Named("checkpoint", "name@version, or an alias such as candidate.");
     private readonly Option<string?> gate = new("--gate") { Description = "The verdict: a run's id or folder that evalharness gate has judged, or its gate.json." };
-    private readonly Option<string?> policy = new("--policy") { Description = "The policy of the verdict, where it stands now; gate.yaml beside the run's experiment when absent." };
+    private readonly Option<string?> policy = new("--policy") { Description = "The policy of the verdict, where it stands now; the one that the run's experiment names when absent, else gate.yaml beside it." };
     private readonly Option<double> maxAgeDays = new("--max-age-days") { Description = "How old the verdict and its answers may be.", DefaultValueFactory = _ => 14 };
     private readonly Option<string?> overrideReason = new("--override") { Description = "Move it whatever speaks against it. The reason and all that spoke against it are recorded for ever." };
     private readonly Option<string?> lint = new("--lint") { Description = "The lint result of its training data; every lint.json beside the registry and in the folders of runs when absent." };

@@ -80,7 +80,7 @@ internal sealed class RollbackCommand
             terminal.Line($"{alias} could go back to {record.Checkpoint}: {record.Why}");
         if (!record.Answered)
             terminal.Error($"{alias} could not go back: {record.Why}");
-        return record.Answered ? ExitCode.Done : ExitCode.Refused;
+        return record.Answered ? ExitCode.Done : ExitCode.Against;
     }
 
     private static string Beside(CheckpointRegistry registry)

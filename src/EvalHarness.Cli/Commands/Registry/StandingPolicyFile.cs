@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EvalHarness.Gates;
 using EvalHarness.Inputs;
 using EvalHarness.Promotions;
@@ -8,12 +9,16 @@ namespace EvalHarness.Cli.Commands.Registry;
 /// <summary>Looks again at the policy of a verdict.</summary>
 internal static class StandingPolicyFile
 {
-    /// <param name="named">As the command line has it; absent: <c>gate.yaml</c> beside the experiment of the judged run.</param>
+    private const string Usual = "gate.yaml";
+
+    /// <param name="named">As the command line has it; absent: the one that the judged run's experiment names, else <c>gate.yaml</c> beside it.</param>
+    /// <param name="parents">Folders of runs.</param>
     public static StandingPolicy Find(string? named, GateEvidence gate, IReadOnlyList<string> parents)
     {
-        var file = named ?? Path.Combine(ExperimentFolder(gate.Judged.Run, parents), "gate.yaml");
+        var file = named ?? Usual;
         try
         {
+            file = named ?? PolicyOf(RunFolder.Find(gate.Judged.Run, parents[0]).ReadManifest().ExperimentFile);
             return new StandingPolicy(file, PolicyReader.Read(file).Hash, null);
         }
         catch (InputException exception)
@@ -22,16 +27,9 @@ internal static class StandingPolicyFile
         }
     }
 
-    private static string ExperimentFolder(string run, IReadOnlyList<string> parents)
+    private static string PolicyOf(string experiment)
     {
-        try
-        {
-            return Path.GetDirectoryName(RunFolder.Find(run, parents[0]).ReadManifest().ExperimentFile) ?? ".";
-        }
-        catch (InputException)
-        {
-            // That the run is gone is said by who looks at the run.
-            return ".";
-        }
+        var named = (YamlFile.Read(experiment).Root as JsonObject)?["policy"] is JsonValue value && value.TryGetValue(out string? policy) ? policy : Usual;
+        return Path.GetFullPath(named, Path.GetDirectoryName(experiment)!);
     }
 }

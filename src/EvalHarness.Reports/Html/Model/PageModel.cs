@@ -19,6 +19,9 @@ public sealed record PageModel
 
     public required string Recommendation { get; init; }
 
+    /// <summary>The gate's verdict; absent where none was made.</summary>
+    public GateSection? Gate { get; init; }
+
     public required IReadOnlyList<BadgeEntry> Badges { get; init; }
 
     public required IReadOnlyList<PipelineEntry> Pipelines { get; init; }

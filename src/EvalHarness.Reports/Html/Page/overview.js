@@ -4,6 +4,7 @@ function showOverview(page) {
   fill('eyebrow', said(page.title), ' · run ', said(page.runId), ' · ', page.date);
   fill('question', said(page.question));
   fill('description', page.description && said(page.description));
+  showGate(page.gate);
   fill('answer-parts', page.answer.length ? page.answer.map(answerPart) : el('p', null, 'Nothing was compared in this run.'));
   fill('recommendation', page.recommendation);
   fill('badges', page.badges.map(b => el('li', null, badge(b.badge), ' ', el('strong', null, b.family), ' ', said(b.why))));
@@ -13,6 +14,22 @@ function showOverview(page) {
   showCharts(page);
   fill('notes', page.notes.map(note => el('li', null, said(note))));
   fill('facts', page.facts.map(fact => [el('dt', null, fact.label), el('dd', null, said(fact.value))]));
+}
+
+/** The gate's verdict, the gravest lines first. */
+function showGate(gate) {
+  if (!gate) return;
+  document.getElementById('gate').hidden = document.getElementById('gate-link').hidden = false;
+  document.getElementById('gate').className = gate.verdict;
+  fill('gate-title', said(gate.title));
+  fill('gate-meaning', said(gate.meaning));
+  const head = ['', 'What', 'Asked as', 'Why', 'n'].map(title => el('th', { scope: 'col' }, title || el('span', { class: 'unseen' }, 'Outcome')));
+  const body = gate.lines.map(line => el('tr', null,
+    el('td', null, el('span', { class: `badge ${line.outcome.toLowerCase()}` }, line.outcome)),
+    el('th', { scope: 'row' }, said(line.subject)), el('td', null, line.role),
+    el('td', { class: 'says' }, said(line.why), line.scorer && [el('br'), said(line.scorer)]), el('td', null, line.n && count(line.n))));
+  fill('gate-lines', el('table', { class: 'comparisons' }, el('thead', null, el('tr', null, head)), el('tbody', null, body)));
+  fill('gate-notes', gate.notes.map(note => el('li', null, said(note))));
 }
 
 function answerPart(part) {

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using EvalHarness.Cli.Gating;
+using EvalHarness.Cli.Terminal;
+using EvalHarness.Gates;
+using EvalHarness.Reports;
+
+namespace EvalHarness.Cli.Commands;
+
+/// <summary>May a candidate be promoted? Judges recorded runs by a policy; calls no pipeline.</summary>
+internal sealed class GateCommand(TerminalOutput terminal, TimeProvider time)
+{
+    private readonly Argument<string[]> runs = new("runs") { Description = "The run to be judged, by id or folder; several where the policy names several experiments.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> policy = new("--policy") { Description = "The policy (YAML): what the candidate must keep.", Required = true };
+    private readonly Option<string?> candidate = new("--candidate") { Description = "The pipeline in question, or checkpoint:name@version; the policy's when absent." };
+    private readonly Option<string?> baseline = new("--baseline") { Description = "What it is compared with: a pipeline, checkpoint:name@version, or run:<id>[/<pipeline>]; the policy's when absent, else the run's own." };
+    private readonly Option<string> parent = OutputOptions.Out();
+    private readonly Option<string> format = OutputOptions.Format();
+
+    public Command Build()
+    {
+        var verb = new Verb(
+            "gate",
+            """
+            May this candidate be promoted? Judges a recorded run by a policy; nothing is called.
+
+            PROMOTE (exit 0): every guardrail and ceiling holds, objectives are reached. REJECT (1): worse than allowed.
+            INCONCLUSIVE (2): the rows cannot decide, and what is needed is said. INVALID (3): nothing may be concluded.
+            Evidence goes into the run's folder: gate.json, junit.xml, gate.md, and the verdict on top of the page.
+            """,
+            "evalharness gate 20261123-101500-helpdesk --policy gate.yaml",
+            "evalharness gate 20261123-101500-helpdesk --policy gate.yaml --candidate hybrid --baseline rag",
+            "evalharness gate 20261130-… --policy gate.yaml --baseline run:20261123-101500-helpdesk") { runs, policy, candidate, baseline, parent, format };
+        verb.SetAction(JudgeAsync);
+        return verb;
+    }
+
+    private async Task<int> JudgeAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var read = PolicyReader.Read(parsed.GetRequiredValue(policy));
+        var folder = parsed.GetValue(parent)!;
+        await using GateSession session = new(folder, terminal, time);
+        var judged = await session.RunsAsync(read, parsed.GetRequiredValue(runs), parsed.GetValue(candidate) ?? read.Candidate, parsed.GetValue(baseline) ?? read.Baseline, cancellationToken);
+
+        using var looks = LookLedger.Open(folder);
+        var evidence = LookLedger.Evidence(read, judged.Select(r => r.Judged()));
+        var look = judged.Select(r => looks.Next(read, r.Judged(), evidence)).MinBy(l => l.Alpha)!;
+        var result = new Gate(read, session.Seed).Decide(judged, look, time.GetUtcNow(), EvalHarness.Runs.EnvironmentProbe.HarnessVersion) with
+        {
+            Registry = RunRegistry.StateOf(session.Report.Manifest),
+        };
+
+        // Reported before it is told: a verdict leaves its evidence.
+        await GateWriter.WriteAsync(result, session.Report, session.Folder.FullPath, cancellationToken);
+        foreach (var run in judged)
+            looks.Enter(run.Judged(), evidence, look, result);
+        return GatePrint.Print(result, session.Folder, parsed.GetValue(format)!, terminal);
+    }
+}

@@ -1,0 +1,42 @@
+using EvalHarness.Cli.Commands;
+using EvalHarness.Cli.Terminal;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Cli.Gating;
+
+/// <summary>A recorded run with the figures of its stored scores; nothing is called, scored or written.</summary>
+internal sealed class RecordedScores : IAsyncDisposable
+{
+    private readonly Composition composition;
+
+    private RecordedScores(OpenRun run, Composition composition, RunReport report) => (Run, this.composition, Report) = (run, composition, report);
+
+    public OpenRun Run { get; }
+
+    public RunReport Report { get; }
+
+    /// <param name="parent">The folder of runs.</param>
+    /// <exception cref="Inputs.InputException">Another process has the run, or its experiment is gone.</exception>
+    public static async Task<RecordedScores> ReadAsync(RunFolder folder, string parent, TerminalOutput terminal, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var run = OpenRun.Existing(folder);
+        Composition? composition = null;
+        try
+        {
+            composition = new Composition(new CompositionOptions(RecordedExperiment.Read(run.Manifest, terminal), parent, AllowsPlugins: false, time, terminal.Note));
+            return new RecordedScores(run, composition, await composition.Evaluation().ReadAsync(run, cancellationToken));
+        }
+        catch
+        {
+            composition?.Dispose();
+            await run.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        composition.Dispose();
+        await Run.DisposeAsync();
+    }
+}

@@ -1,0 +1,58 @@
+using EvalHarness.Calibration;
+using EvalHarness.Comparisons;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Gates;
+
+/// <summary>One run under judgement: what its policy section asks, and both sides' rows.</summary>
+public sealed record GateRun
+{
+    public required PolicySection Section { get; init; }
+
+    public required GateSide Candidate { get; init; }
+
+    public required GateSide Baseline { get; init; }
+
+    /// <summary>What is known of the scorers' errors.</summary>
+    public required IReadOnlyList<ScorerError> Scorers { get; init; }
+
+    /// <summary>Families of figures that are no measurement.</summary>
+    public IReadOnlyList<FamilyBadge> Badges { get; init; } = [];
+
+    public string Experiment => Candidate.Run.Name;
+
+    /// <summary>Samples that one side alone has.</summary>
+    public int Unpaired
+    {
+        get
+        {
+            HashSet<string> ids = new(Candidate.Scores.Samples.Select(s => s.Id), StringComparer.Ordinal);
+            ids.SymmetricExceptWith(Baseline.Scores.Samples.Select(s => s.Id));
+            return ids.Count;
+        }
+    }
+
+    public JudgedRun Judged() => new(
+        Candidate.Run.Id,
+        Experiment,
+        Candidate.Run.Dataset.Hash,
+        Candidate.Run.Dataset.Split,
+        Candidate.Pipeline,
+        Candidate.Spec.Identity,
+        Candidate.Checkpoint,
+        Baseline.Run.Id,
+        Baseline.Pipeline,
+        Baseline.Spec.Identity,
+        Baseline.Checkpoint,
+        Candidate.Run.FinishedAt ?? Candidate.Run.StartedAt,
+        Definitions());
+
+    private SortedDictionary<string, string> Definitions()
+    {
+        SortedDictionary<string, string> definitions = new(StringComparer.Ordinal);
+        foreach (var name in Section.Metrics.Select(m => m.Metric).Concat(Section.Ceilings.Keys))
+            if (Candidate.Metric(FigureName.Of(name).Metric) is { } metric)
+                definitions[metric.Id] = metric.DefinitionId;
+        return definitions;
+    }
+}
