@@ -8,10 +8,11 @@ namespace EvalHarness.Checkpoints;
 internal sealed class RegistryLock : IDisposable
 {
     private readonly FileStream held;
+    private readonly string owner;
 
     private RegistryLock(FileStream held, string owner, string command)
     {
-        this.held = held;
+        (this.held, this.owner) = (held, owner);
         using var me = Process.GetCurrentProcess();
         File.WriteAllText(owner, string.Create(CultureInfo.InvariantCulture, $"process {me.Id}, started {me.StartTime.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC: {command}"));
     }
@@ -27,8 +28,7 @@ internal sealed class RegistryLock : IDisposable
         }
         catch (IOException) when (File.Exists(file))
         {
-            var by = File.Exists(owner) ? File.ReadAllText(owner) : "another process";
-            throw new InputException(new InputProblem(registry, $"the registry is in use by {by}", "Nothing was changed. Wait for it, look at what it did (evalharness checkpoints list), and decide again."));
+            throw new InputException(new InputProblem(registry, $"the registry is in use by {Owner(owner)}", "Nothing was changed. Wait for it, look at what it did (evalharness checkpoints list), and decide again."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -36,5 +36,23 @@ internal sealed class RegistryLock : IDisposable
         }
     }
 
-    public void Dispose() => held.Dispose();
+    public void Dispose()
+    {
+        // While it is still held: afterwards the file may be another's.
+        File.Delete(owner);
+        held.Dispose();
+    }
+
+    // It is written just after the lock is taken, and deleted just before it is let go.
+    private static string Owner(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file) is { Length: > 0 } owner ? owner : "another process";
+        }
+        catch (IOException)
+        {
+            return "another process";
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EvalHarness.Checkpoints;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
@@ -35,6 +36,7 @@ internal sealed partial class GuidesTests
         var file = folder.Write("experiment.yaml", yaml);
         foreach (var (path, isFolder) in NamedIn(YamlFile.Read(file).Root!))
             Make(folder, path, isFolder);
+        MakeRegistry(folder, Checkpoint().Matches(yaml).Select(m => m.Groups["name"].Value).Distinct().ToList());
 
         var experiment = ExperimentReader.Read(file);
 
@@ -104,6 +106,18 @@ internal sealed partial class GuidesTests
             folder.Write(path, path.EndsWith(".schema.json", StringComparison.Ordinal) ? "{}" : path.EndsWith("calibration.json", StringComparison.Ordinal) ? Calibration : "");
     }
 
+    // An alias is what the first checkpoint is called.
+    private static void MakeRegistry(TemporaryFolder folder, IReadOnlyList<string> named)
+    {
+        if (named.Count == 0)
+            return;
+        using var writer = RegistryWriter.Open(CheckpointRegistry.FileBeside(folder.FullPath), new RegistryAuthor("ada", ""), TimeProvider.System);
+        foreach (var version in named.Select(n => CheckpointName.TryParse(n) ?? CheckpointName.Parse("support@1")))
+            writer.Add(new CheckpointRecord { Name = version.Name, Version = version.Version, Provider = "models", ModelId = $"{version}", Date = DateTimeOffset.UnixEpoch });
+        foreach (var alias in named.Where(n => CheckpointName.TryParse(n) is null))
+            writer.Add(EntryKind.Override, new AliasMove { Alias = alias, To = writer.Registry.Checkpoints[0].FullName, Reason = "test" });
+    }
+
     private static List<string> YamlBlocks(string guide) => [.. Block().Matches(Text(guide)).Select(m => m.Groups["body"].Value)];
 
     private static string Text(string guide) => File.ReadAllText(Path.Combine(Folder, guide));
@@ -113,6 +127,9 @@ internal sealed partial class GuidesTests
 
     [GeneratedRegex(@"^name: (?<name>\S+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"checkpoint: (?<name>[\w@.-]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Checkpoint();
 
     [GeneratedRegex(@"price_as: (?<name>[\w.-]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex PriceAs();

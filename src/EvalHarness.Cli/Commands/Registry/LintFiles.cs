@@ -10,6 +10,8 @@ internal static class LintFiles
         : [.. folders.SelectMany(In).Distinct(StringComparer.Ordinal).Select(LintRecord.Read)];
 
     private static IEnumerable<string> In(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Prepend(folder).SelectMany(d => Directory.EnumerateFiles(d, $"*{LintRecord.FileName}")).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateDirectories(folder).Prepend(folder).SelectMany(d => Directory.EnumerateFiles(d)).Where(IsLint).Order(StringComparer.Ordinal)
         : [];
+
+    private static bool IsLint(string file) => Path.GetFileName(file) is var name && (name == LintRecord.FileName || name.EndsWith($".{LintRecord.FileName}", StringComparison.Ordinal));
 }
