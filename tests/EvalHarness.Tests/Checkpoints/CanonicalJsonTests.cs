@@ -40,7 +40,7 @@ internal sealed class CanonicalJsonTests
                 assert hashlib.sha256(text.encode()).hexdigest() == said, line
             """;
 
-        using var python = Process.Start(new ProcessStartInfo("python3", ["-c", Program, some.File]) { RedirectStandardError = true })!;
+        using var python = Process.Start(new ProcessStartInfo("python3", ["-c", Program, some.File]) { RedirectStandardError = true, UseShellExecute = false })!;
         var error = await python.StandardError.ReadToEndAsync();
         await python.WaitForExitAsync();
 
