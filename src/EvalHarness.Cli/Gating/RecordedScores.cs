@@ -34,6 +34,9 @@ internal sealed class RecordedScores : IAsyncDisposable
         }
     }
 
+    /// <summary>After something of the run's manifest was changed: its baseline.</summary>
+    public Task<RunReport> ReadAgainAsync(CancellationToken cancellationToken) => composition.Evaluation().ReadAsync(Run, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         composition.Dispose();

@@ -7,6 +7,7 @@ public static class ChartCatalog
     [
         new IntervalChart("quality", "Quality of the answers", 2,
             "answer-correctness", "token-f1", "exact-match", "unsupported-answer", "groundedness-corpus", "coverage", "abstention-correct", "over-refusal"),
+        new DifferencesChart(),
         new QualityAgainstCostChart(),
         new SlicesChart(),
         new GroundednessChart(),

@@ -5,15 +5,19 @@ public sealed class ChartWriter : IReportWriter
 {
     public async Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken)
     {
-        var charts = Directory.CreateDirectory(Path.Combine(folder, "charts")).FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "charts"));
         foreach (var chart in ChartCatalog.Charts)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (chart.Draw(report) is not { } sheet)
-                continue;
-            await WriteAsync(Path.Combine(charts, chart.Name + ".png"), SheetImage.Png(sheet), cancellationToken);
-            await WriteAsync(Path.Combine(charts, chart.Name + ".svg"), SheetImage.Svg(sheet), cancellationToken);
-        }
+            await WriteAsync(chart, report, folder, cancellationToken);
+    }
+
+    internal static async Task WriteAsync(IChart chart, RunReport report, string folder, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (chart.Draw(report) is not { } sheet)
+            return;
+        var charts = Directory.CreateDirectory(Path.Combine(folder, "charts")).FullName;
+        await WriteAsync(Path.Combine(charts, chart.Name + ".png"), SheetImage.Png(sheet), cancellationToken);
+        await WriteAsync(Path.Combine(charts, chart.Name + ".svg"), SheetImage.Svg(sheet), cancellationToken);
     }
 
     private static Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ using ScottPlot;
 namespace EvalHarness.Reports.Charts;
 
 /// <summary>From a metric's values to places on an axis, and the axis's limits and ticks.</summary>
-internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = false)
+internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = false, bool IsDifference = false)
 {
     // Values that lie further apart than this are shown in powers of ten.
     private const double FarApart = 12;
@@ -32,6 +32,14 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
         return new Scale(unit, low - room, high + room, IsLog: true);
     }
 
+    /// <summary>Of differences: 0 is always on it.</summary>
+    public static Scale OfDifferences(Unit unit, IReadOnlyCollection<double> values)
+    {
+        var (low, high) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
+        var room = high > low ? 0.08 * (high - low) : 0.01;
+        return new Scale(unit, low - room, high + room, IsDifference: true);
+    }
+
     public double At(double value) => IsLog ? Math.Log10(Math.Max(value, Math.Pow(10, Low))) : value;
 
     public void Apply(IAxis axis)
@@ -42,9 +50,9 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
             : [.. LinearCounts.Select(count => Ticks(range => RoundValues.Linear(Math.Max(range.Min, Least), Math.Min(range.Max, Most), count)))]);
     }
 
-    private double Least => ValueRange.Least(Unit);
+    private double Least => IsDifference ? double.NegativeInfinity : ValueRange.Least(Unit);
 
-    private double Most => Unit is Unit.Ratio or Unit.YesNo or Unit.Signed ? 1 : double.MaxValue;
+    private double Most => !IsDifference && Unit is Unit.Ratio or Unit.YesNo or Unit.Signed ? 1 : double.MaxValue;
 
     private Func<CoordinateRange, Tick[]> Ticks(Func<CoordinateRange, IEnumerable<double>> values) =>
         range => [.. values(range).Select(value => new Tick(At(value), Label(value), isMajor: true))];
@@ -52,9 +60,9 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
     /// <summary>A round value with its unit and no more decimals than it has.</summary>
     private string Label(double value) => Unit switch
     {
-        Unit.Ratio or Unit.YesNo => Digits(100 * value) + " %",
+        Unit.Ratio or Unit.YesNo => Digits(100 * value) + (IsDifference ? "" : " %"),
         Unit.Milliseconds => Digits(value) + " ms",
-        Unit.Usd => "$" + Digits(value),
+        Unit.Usd => (value < 0 ? "−$" : "$") + Digits(Math.Abs(value)),
         _ => Digits(value),
     };
 

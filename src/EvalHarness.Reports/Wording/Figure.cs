@@ -63,5 +63,5 @@ public static class Figure
     }
 
     private static string Signed(string number) =>
-        number.StartsWith('−') || number == "unbounded" || !number.Any(c => c is >= '1' and <= '9') ? number : "+" + number;
+        number.StartsWith('−') || number.StartsWith('+') || number == "unbounded" || !number.Any(c => c is >= '1' and <= '9') ? number : "+" + number;
 }

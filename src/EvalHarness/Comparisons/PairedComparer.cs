@@ -35,7 +35,7 @@ public sealed class PairedComparer(int seed)
         var comparisons = from slice in candidates.Slices
                           from name in names
                           from metric in pairing.Metrics
-                          select Compare(name, baseline, metric, slice.Name, pairing.Differences(name, baseline, metric, slice));
+                          select Compare(name, baseline, metric, slice.Name, pairing.Differences(name, baseline, metric, slice)) with { Correlation = pairing.Correlation(name, baseline, metric, slice) };
         return HolmFamily.Adjust([.. comparisons]);
     }
 
@@ -59,7 +59,8 @@ public sealed class PairedComparer(int seed)
             wins,
             losses,
             variance is null ? null : Power.DetectableDifference(variance, differences.N),
-            variance is null ? null : WholeSamples(Power.SamplesNeeded(variance, differences.Mean)));
+            variance is null ? null : WholeSamples(Power.SamplesNeeded(variance, differences.Mean)),
+            Correlation: null);
     }
 
     // Beyond what an integer holds no dataset helps.

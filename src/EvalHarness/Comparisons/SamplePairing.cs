@@ -29,6 +29,18 @@ internal sealed class SamplePairing
         return SliceValues.Of(slice, candidates, sample => places[sample] < 0 ? null : one.MeanOf(sample) - other.MeanOf(places[sample]));
     }
 
+    /// <summary>Pearson's, of both sides' values; absent where a side never varies.</summary>
+    public double? Correlation(string candidate, string baseline, Metric metric, Slice slice)
+    {
+        var (one, other) = (candidates.Column(candidate, metric.Id)!, baselines.Column(baseline, metric.Id)!);
+        var (n, sumX, sumY, sumXX, sumYY, sumXY) = (0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        foreach (var sample in slice.Samples)
+            if (places[sample] >= 0 && one.MeanOf(sample) is { } x && other.MeanOf(places[sample]) is { } y)
+                (n, sumX, sumY, sumXX, sumYY, sumXY) = (n + 1, sumX + x, sumY + y, sumXX + (x * x), sumYY + (y * y), sumXY + (x * y));
+        var spread = ((n * sumXX) - (sumX * sumX)) * ((n * sumYY) - (sumY * sumY));
+        return spread > 1e-12 * sumXX * sumYY * n * n ? Math.Clamp(((n * sumXY) - (sumX * sumY)) / Math.Sqrt(spread), -1, 1) : null;
+    }
+
     private bool HasTwin(Metric metric)
     {
         if (baselines.Metrics.FirstOrDefault(m => m.Id == metric.Id) is not { } twin)

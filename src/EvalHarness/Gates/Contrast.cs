@@ -13,7 +13,11 @@ internal sealed record Contrast(PairedRows Rows, IDifferenceMethod? Shown, IDiff
 
     public ScorerNote? Scorer { get; init; }
 
-    public double? LowestAt => Deciding?.Difference.Low;
+    /// <summary>Whether the whole interval lies above the bound, or below it.</summary>
+    public LineOutcome OfGuardrail() =>
+        Deciding?.Difference.Low > Bound ? LineOutcome.Pass
+        : Deciding?.Difference.High < Bound ? LineOutcome.Fail
+        : LineOutcome.Inconclusive;
 
     public double? HighestAt => Deciding?.Difference.High;
 

@@ -9,15 +9,21 @@ internal sealed class ContrastMaker(ClusterDraws draws)
     /// <param name="scorer">Absent when nothing estimates the metric.</param>
     public Contrast Of(PairedRows rows, FigureName figure, Margin? margin, double alpha, ScorerPair? scorer)
     {
-        var absolute = margin is { IsRelative: true } ? margin.Value * Math.Abs(rows.BaselineMean ?? 0) : margin?.Value;
         if (rows.N == 0)
-            return new Contrast(rows, null, null, 0) { Margin = absolute };
+            return new Contrast(rows, null, null, 0);
+        var absolute = margin is { IsRelative: true } ? margin.Value * Math.Abs(Baseline(rows, figure)) : margin?.Value;
         if (scorer is not null)
             return scorer.Contrast(rows, absolute ?? 0, alpha, draws);
         var shown = Method(rows, figure, alpha, raise: 0);
         return margin is { IsRelative: true, Value: var share }
             ? new Contrast(rows, shown, Method(rows, figure, alpha, share), 0) { Margin = absolute }
             : new Contrast(rows, shown, shown, -(absolute ?? 0)) { Margin = absolute };
+    }
+
+    private static double Baseline(PairedRows rows, FigureName figure)
+    {
+        double[] values = [.. rows.Rows.Select(r => Math.Abs(r.Baseline)).Order()];
+        return figure.Quantile is { } share ? HarrellDavis.Of(values, share) : values.Average();
     }
 
     private IDifferenceMethod? Method(PairedRows rows, FigureName figure, double alpha, double raise)

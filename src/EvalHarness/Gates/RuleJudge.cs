@@ -33,6 +33,8 @@ internal sealed class RuleJudge(Policy policy, double alpha, ClusterDraws draws)
     {
         if (rule.Run.Candidate.Metric(rule.Figure.Metric) is not { } metric)
             return (rule.Line(rule.Role is MetricRole.Information ? LineOutcome.Told : LineOutcome.Invalid, $"the run has no metric '{rule.Figure.Metric}'"), null);
+        if (rule.Run.Candidate.Scores.Slices.All(s => s.Name != rule.Slice))
+            return (rule.Line(LineOutcome.Invalid, $"the run has no slice '{rule.Slice}'; there are {string.Join(", ", rule.Run.Candidate.Scores.Slices.Skip(1).Select(s => s.Name).Take(12))}"), null);
         if (Unlike(rule, metric) is { } unlike)
             return (rule.Line(LineOutcome.Invalid, unlike), null);
         var rows = PairedRows.Of(rule.Run, metric, rule.Slice);
@@ -88,11 +90,12 @@ internal sealed class RuleJudge(Policy policy, double alpha, ClusterDraws draws)
     {
         var unit = contrast.Rows.Metric.Unit;
         var margin = GateText.Width(contrast.Margin ?? 0, unit);
-        var (outcome, found) = (contrast.LowestAt, contrast.HighestAt) switch
+        var outcome = contrast.OfGuardrail();
+        var found = outcome switch
         {
-            ({ } low, _) when low > contrast.Bound => (LineOutcome.Pass, $"not worse by the margin of {margin}"),
-            (_, { } high) when high < contrast.Bound => (LineOutcome.Fail, $"worse by more than the margin of {margin}"),
-            _ => (LineOutcome.Inconclusive, $"may be worse by the margin of {margin}, or not"),
+            LineOutcome.Pass => $"not worse by the margin of {margin}",
+            LineOutcome.Fail => $"worse by more than the margin of {margin}",
+            _ => $"may be worse by the margin of {margin}, or not",
         };
         var line = rule.Line(outcome, $"{Seen(contrast)}: {found}", contrast) with { P = contrast.Deciding?.Above(contrast.Bound), Alpha = alpha };
         return outcome is LineOutcome.Inconclusive ? WithNeed(line, contrast) : line;

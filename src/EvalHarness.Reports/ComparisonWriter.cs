@@ -1,0 +1,19 @@
+using System.Text;
+using EvalHarness.Reports.Charts;
+using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Markdown;
+
+namespace EvalHarness.Reports;
+
+/// <summary>Two runs compared, as files: <c>comparisons.csv</c>, <c>charts/differences.png</c> and <c>.svg</c>, <c>compare.md</c>.</summary>
+public static class ComparisonWriter
+{
+    /// <param name="report">Of the newer run; its comparisons are with the older one.</param>
+    public static async Task WriteAsync(RunReport report, RunReport older, string folder, CancellationToken cancellationToken)
+    {
+        await new ComparisonsCsvWriter().WriteAsync(report, folder, cancellationToken);
+        await ChartWriter.WriteAsync(new DifferencesChart(), report, folder, cancellationToken);
+        var text = ComparisonMarkdown.Text(report, older);
+        await WholeFile.WriteAsync(Path.Combine(folder, "compare.md"), stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask());
+    }
+}
