@@ -74,7 +74,7 @@ internal sealed class PromotionCase : IDisposable
 
     private GateResult Verdict() => new()
     {
-        Verdict = Gates.Verdict.Promote,
+        Verdict = EvalHarness.Gates.Verdict.Promote,
         Why = "Every guardrail holds.",
         Policy = "release",
         PolicyHash = "policy-hash",
