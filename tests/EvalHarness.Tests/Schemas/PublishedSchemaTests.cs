@@ -56,7 +56,6 @@ public class PublishedSchemaTests
     [TestCase("experiment", """{"name": "e", "dataset": "d", "baseline": "r", "pipelines": {"r": {"modle": {}}}}""", "Did you mean 'model'?")]
     [TestCase("training", """{"messages": [{"role": "user", "content": "How?"}]}""", "1 items are too few")]
     [TestCase("training", """{"messages": [{"role": "user", "content": "a"}, {"role": "user", "content": "b"}]}""", "0 items are of the kind asked for")]
-    [TestCase("experiment", """{"name": "e", "dataset": "d", "baseline": "r", "pipelines": {"r": {"model": {"endpoint": "x"}}}}""", "'name' is missing")]
     [TestCase("hooks", """{"aliases": {"production": {"on_promote": {"command": []}}}}""", "0 items are too few")]
     [TestCase("hooks", """{"aliases": {"a@b": {"serves": {"url": "http://x"}}}}""", "does not fit")]
     [TestCase("checkpoint-registry", """{"sequence": 1, "kind": "approve"}""", "\"approve\" is not allowed")]
