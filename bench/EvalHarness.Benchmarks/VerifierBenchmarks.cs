@@ -24,7 +24,7 @@ public class VerifierBenchmarks
     [Benchmark(OperationsPerInvoke = Claims)]
     public async Task<int> Verify()
     {
-        var evidence = new ContextEvidence(contexts[next++ % contexts.Length]);
+        var evidence = new TextEvidence(contexts[next++ % contexts.Length]);
         return (await verifier.VerifyAsync("How long is it valid?", Answer, evidence, CancellationToken.None)).Count;
     }
 

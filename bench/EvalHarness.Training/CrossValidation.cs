@@ -1,10 +1,21 @@
 namespace EvalHarness.Training;
 
 /// <summary>Scores every answer by a model that has not seen its group, at a threshold chosen without it.</summary>
-internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train)
+/// <param name="withMade">Claims made from contexts choose the threshold too, like one more file: what learns from them reads them as it reads answers. A baseline's threshold is better without.</param>
+internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train, bool withMade)
 {
     public const int Folds = 5;
     private const int InnerFolds = 3;
+
+    /// <summary>Of the verifier, trained on each fold's rest.</summary>
+    public static CrossValidation Of(IReadOnlyList<LabelledAnswer> answers, TrainingOptions options) => new(
+        answers,
+        training =>
+        {
+            var model = Trainer.Train(training, options);
+            return answer => Trainer.Score(model, answer);
+        },
+        withMade: options.Made > 0);
 
     /// <summary>Which fold a group is in: the same for all its answers, whatever their file.</summary>
     public static int Fold(string group, int folds, string purpose) => (int)(purpose.Concat(group).Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) * 2654435769u >> 8) % folds;
@@ -46,7 +57,7 @@ internal sealed class CrossValidation(IReadOnlyList<LabelledAnswer> answers, Fun
         for (var fold = 0; fold < InnerFolds; fold++)
         {
             var score = train([.. training.Where(a => Fold(a.Group, InnerFolds, "inner") != fold)]);
-            rows.AddRange(training.Where(a => a.File != LabelledData.Made && Fold(a.Group, InnerFolds, "inner") == fold).Select(a => (score(a), a.IsGrounded, a.File)));
+            rows.AddRange(training.Where(a => (withMade || a.File != LabelledData.Made) && Fold(a.Group, InnerFolds, "inner") == fold).Select(a => (score(a), a.IsGrounded, a.File)));
         }
 
         return Figures.BestThreshold(rows);

@@ -34,9 +34,7 @@ internal static class LabelledData
     private static LabelledAnswer Read(string file, JsonElement row)
     {
         var (question, context, answer) = (Text(row, "question"), Text(row, "context"), Text(row, "answer"));
-        var claims = ClaimSplitter.Split(answer);
-        if (claims.Count == 0)
-            claims = [new Claim(answer, answer)];
+        var claims = ClaimSplitter.SplitOrWhole(answer);
         var evidence = new PreparedEvidence(new EvidenceText("context", "", context, 0));
         var asked = new PreparedQuestion(question);
         return new LabelledAnswer(file, Text(row, "group"), Text(row, "source"), Text(row, "model"), row.GetProperty("label").GetInt32() == 1, WordReader.Read(answer).Count, Overlap(answer, context), [.. claims.Select(c => Features(c, asked, evidence))]);

@@ -31,7 +31,7 @@ internal static partial class MadeClaims
         }
     }
 
-    private static bool IsUsable(string sentence) => WordReader.Read(sentence).Count is >= LeastWords and <= MostWords && ClaimSplitter.Split(sentence).Count > 0;
+    private static bool IsUsable(string sentence) => WordReader.Read(sentence).Count is >= LeastWords and <= MostWords && ClaimSplitter.Statements(sentence).Any(s => s.Claims.Count > 0);
 
     /// <summary>Without what stands between two commas or brackets, or without what follows a joint.</summary>
     private static string Shorten(string sentence, SeededRandom random)

@@ -11,14 +11,14 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
 
     public IReadOnlyList<Result> Run(TextWriter output)
     {
-        output.WriteLine($"mean over {LabelledData.Files.Length} files, then each ({string.Join(", ", LabelledData.Files)}): balanced accuracy in % / AUC; within: AUC within each model on ragtruth-qa");
+        output.WriteLine($"mean over {LabelledData.Files.Length} files, then each ({string.Join(", ", LabelledData.Files)}): balanced accuracy in % / AUC; within: AUC within each model on ragtruth-qa; below it the middle 95 % of {GroupBootstrap.Draws} draws of groups");
         List<Result> results = [];
-        Print("word-overlap", Validate(_ => a => a.Overlap).ByGroup());
-        Print("answer-length", Validate(_ => a => -a.WordCount).ByGroup());
-        var held = Print("local", Validate(Trained(options)).ByGroup());
-        Print("local, whole file left out", Validate(Trained(options)).ByFile());
-        Print("local, no count of anything", Validate(Trained(options with { WithoutCounts = true })).ByGroup());
-        Print("local, weighted sum alone", Validate(Trained(options with { Trees = 0 })).ByGroup());
+        Print("word-overlap", Baseline(a => a.Overlap).ByGroup());
+        Print("answer-length", Baseline(a => -a.WordCount).ByGroup());
+        var held = Print("local", Local(options).ByGroup());
+        Print("local, whole file left out", Local(options).ByFile());
+        Print("local, no count of anything", Local(options with { WithoutCounts = true }).ByGroup());
+        Print("local, weighted sum alone", Local(options with { Trees = 0 }).ByGroup());
         PrintLength(output, held);
         PrintContradictions(output);
         PrintThreshold("word-overlap", a => a.Overlap);
@@ -29,20 +29,19 @@ internal sealed class Measurement(IReadOnlyList<LabelledAnswer> answers, Trainin
         {
             results.Add(Result.Of(name, rows));
             output.WriteLine(results[^1].ToString());
+            output.WriteLine(results[^1].Intervals());
+            if (results.Count > 1)
+                output.WriteLine(results[^1].Above(results[0]));
             return rows;
         }
 
         void PrintThreshold(string name, Func<LabelledAnswer, double> score) =>
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  threshold of {name} on all training files: {Validate(_ => score).Threshold([.. answers.Where(a => LabelledData.MayTrain(a.File))]):G4}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  threshold of {name} on all training files: {Baseline(score).Threshold([.. answers.Where(a => LabelledData.MayTrain(a.File))]):G4}"));
     }
 
-    private CrossValidation Validate(Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> train) => new(answers, train);
+    private CrossValidation Baseline(Func<LabelledAnswer, double> score) => new(answers, _ => score, withMade: false);
 
-    public static Func<IReadOnlyList<LabelledAnswer>, Func<LabelledAnswer, double>> Trained(TrainingOptions options) => training =>
-    {
-        var model = Trainer.Train(training, options);
-        return answer => Trainer.Score(model, answer);
-    };
+    private CrossValidation Local(TrainingOptions options) => CrossValidation.Of(answers, options);
 
     /// <summary>Whether the score is a length in disguise: its correlation with length, and its AUC among answers of like length.</summary>
     private static void PrintLength(TextWriter output, List<Held> held)

@@ -24,6 +24,9 @@ internal sealed record TrainingOptions
     /// <summary>The share of features that a tree may ask for.</summary>
     public double FeatureShare { get; init; } = 0.3;
 
+    /// <summary>The share of groups that a tree learns from: each from others.</summary>
+    public double GroupShare { get; init; } = 1;
+
     /// <summary>The claim's own share of its support; the rest is the mean over its answer.</summary>
     public double OwnShare { get; init; } = 0.7;
 

@@ -33,12 +33,14 @@ internal sealed class TreeStage
         var loss = new AnswerLoss(set, options.OwnShare);
         var random = new SeededRandom(options.Seed, "trees");
         var trees = new List<DecisionTree>();
+        var groups = set.Answers.Select(a => a.Group).Distinct(StringComparer.Ordinal).ToList();
         while (trees.Count < options.Trees)
         {
             loss.Derive(scores, offset, first, second, out _);
             var tree = new TreeBuilder();
             var asked = set.Usable.Where(_ => random.NextDouble() < options.FeatureShare).ToArray();
-            var rows = Enumerable.Range(0, scores.Length).ToArray();
+            var without = groups.Where(_ => random.NextDouble() >= options.GroupShare).ToHashSet(StringComparer.Ordinal);
+            var rows = Enumerable.Range(0, scores.Length).Where(row => !without.Contains(set.Answers[set.AnswerOf[row]].Group)).ToArray();
             tree.Add();
             Split(tree, 0, rows, asked, options.Depth, double.NegativeInfinity, double.PositiveInfinity);
             trees.Add(tree.Build());

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalHarness.Evaluators.Groundedness.Features;
 using EvalHarness.Evaluators.Groundedness.Weights;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Training;
 
@@ -16,7 +17,7 @@ internal static class WeightsFile
     {
         var training = answers.Where(a => LabelledData.MayTrain(a.File)).ToList();
         var model = Trainer.Train(training, options);
-        var threshold = new CrossValidation(answers, Measurement.Trained(options)).Threshold(training);
+        var threshold = CrossValidation.Of(answers, options).Threshold(training);
         var lines = new List<string>
         {
             Line("about", "Weights of the local verifier. Made by a tool: do not edit."),
@@ -41,10 +42,13 @@ internal static class WeightsFile
     private static JsonObject Figures(Result result)
     {
         var figures = new JsonObject { ["balanced_accuracy"] = Math.Round(result.BalancedAccuracy, 4), ["auc"] = Math.Round(result.AreaUnderCurve, 4), ["auc_within_model"] = Math.Round(result.Within, 4) };
-        foreach (var (file, accuracy, auc) in result.Files)
-            figures[file] = new JsonArray(Math.Round(accuracy, 4), Math.Round(auc, 4));
+        (figures["balanced_accuracy_95"], figures["auc_95"]) = (Ends(result.AccuracyInterval), Ends(result.AucInterval));
+        foreach (var file in result.Files)
+            figures[file.File] = new JsonArray(Math.Round(file.BalancedAccuracy, 4), Math.Round(file.Auc, 4));
         return figures;
     }
+
+    private static JsonArray Ends(Interval interval) => new(Math.Round(interval.Low!.Value, 4), Math.Round(interval.High!.Value, 4));
 
     private static JsonObject Feature(Feature feature, double mean, double coefficient) => new()
     {

@@ -44,7 +44,7 @@ internal sealed class Composition : IDisposable
         (inputs, time, say) = (new ExperimentInputs(options.Experiment), options.Time, options.Say);
         endpoints = new Endpoints(Experiment.Run, options.Parent, time, options.Say);
         postgres = new PgVectorStore(time);
-        processes = new ProcessPipelineFactory(options.AllowsPlugins, time);
+        processes = new ProcessPipelineFactory(options.AllowsPlugins, time) { Say = options.Say };
         IReadOnlyList<IModelProvider> models = EndpointModelProvider.All(endpoints.Registry, endpoints.Cached, Experiment.Telemetry.Content);
         judges = new JudgeSet(Experiment.Judges, models);
         factories =
@@ -57,7 +57,7 @@ internal sealed class Composition : IDisposable
             new RecordedPipelineFactory(),
         ];
         plugins = new PluginHost(options.AllowsPlugins, time);
-        metricPrograms = new ProcessMetricFactory(options.AllowsPlugins, time);
+        metricPrograms = new ProcessMetricFactory(options.AllowsPlugins, time) { Say = options.Say };
         evaluators = EvaluatorParts.Offline with
         {
             Judges = judges,
@@ -89,7 +89,8 @@ internal sealed class Composition : IDisposable
         _ = (inputs.AnswerSchema, inputs.Prices, inputs.Corpus);
         var samples = await inputs.SamplesAsync(limit: null, cancellationToken).CountAsync(cancellationToken);
         EvaluatorCatalog.Check(Experiment, evaluators);
-        SayWhatIsNotMeasured();
+        if (!LoadsCode())
+            SayWhatIsNotMeasured(EvaluatorCatalog.For(inputs, evaluators));
         await CheckPipelinesAsync(isIncomplete, cancellationToken);
         return samples;
     }
@@ -106,12 +107,14 @@ internal sealed class Composition : IDisposable
             throw new InputException(problems);
     }
 
-    // Definitions of what is loaded or started are known only then, and a check does neither.
-    private void SayWhatIsNotMeasured()
+    // What is loaded is known only then, and a check loads nothing.
+    private bool LoadsCode() => Experiment.Verifier.Kind is ClassVerifierFactory.ClassKind or EntailmentVerifierFactory.EntailmentKind || Experiment.Metrics.Any(m => m.Kind is ClassMetricFactory.ClassKind);
+
+    private void SayWhatIsNotMeasured(IReadOnlyList<IEvaluator> built)
     {
-        if (inputs.Calibrations.Count == 0 || Experiment.Verifier.Kind is ClassVerifierFactory.ClassKind or EntailmentVerifierFactory.EntailmentKind || Experiment.Metrics.Any(m => m.Kind is ClassMetricFactory.ClassKind or ProcessMetricFactory.ProcessKind))
+        if (inputs.Calibrations.Count == 0)
             return;
-        var errors = ScorerError.Of(EvaluatorCatalog.For(inputs, evaluators).SelectMany(e => e.Metrics), inputs.Calibrations);
+        var errors = ScorerError.Of(built.SelectMany(e => e.Metrics), inputs.Calibrations);
         foreach (var unused in ScorerError.Unused(errors, inputs.Calibrations))
             say($"warning: {ScorerWords.Unused(unused, errors)}");
     }
@@ -138,6 +141,7 @@ internal sealed class Composition : IDisposable
     public Evaluation Evaluation() => new(inputs, factories, EvaluatorCatalog.For(inputs, evaluators), ReportWriters.All, time)
     {
         Preparation = preparation,
+        ScoreText = EnvironmentSecrets.Scores(Experiment.File),
         LimitChanges = () => endpoints.LimitChanges,
     };
 

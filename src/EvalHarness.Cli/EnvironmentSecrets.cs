@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.RegularExpressions;
+using EvalHarness.Evaluators;
 using EvalHarness.Inputs;
 
 namespace EvalHarness.Cli;
@@ -9,13 +10,20 @@ internal static partial class EnvironmentSecrets
 {
     // An experiment is shorter; of a dataset or a recording that is named too, the start will do.
     private const int Longest = 1 << 20;
+    private const int ShortestUnnamed = 12;
 
     /// <param name="arguments">Of the command line: settings, and files and runs that name variables.</param>
-    public static SecretMask Mask(IReadOnlyList<string> arguments)
+    public static SecretMask Mask(IReadOnlyList<string> arguments) => new(Values(arguments, shortestUnnamed: 0));
+
+    /// <summary>What no score may keep: a value of a few letters that only its name makes look like a secret would blot out words.</summary>
+    /// <param name="experiment">Its file.</param>
+    public static ScoreText Scores(string experiment) => new([.. Values([experiment], ShortestUnnamed)]);
+
+    private static IEnumerable<string> Values(IReadOnlyList<string> arguments, int shortestUnnamed)
     {
         var named = arguments.Concat(arguments.Select(Text)).SelectMany(text => Reference().Matches(text)).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(v => (Name: (string)v.Key, Value: (string?)v.Value ?? ""));
-        return new SecretMask(variables.Where(v => named.Contains(v.Name) || Secretive().IsMatch(v.Name)).SelectMany(v => Parts(v.Value.Trim())));
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(v => (Name: (string)v.Key, Value: ((string?)v.Value ?? "").Trim()));
+        return variables.Where(v => named.Contains(v.Name) || (Secretive().IsMatch(v.Name) && v.Value.Length >= shortestUnnamed)).SelectMany(v => Parts(v.Value));
     }
 
     // The password of a connection string is one without the rest too.

@@ -18,6 +18,8 @@ internal static class RunResult
             PrintJson(report, folder, unusable, terminal);
         else
             PrintTable(report, folder, terminal);
+        foreach (var warning in UnscoredWords.Of(report))
+            terminal.Note($"WARNING: {warning}");
         var stops = report.Manifest.Stops ?? [];
         // Why a stopped pipeline has no rows is said once, by the stop itself.
         foreach (var pipeline in unusable.Except(stops.Select(s => s.Pipeline)))
@@ -62,6 +64,7 @@ internal static class RunResult
             stops = report.Manifest.Stops ?? [],
             judges = Judged(report).Select(j => new { judge = j.Item, j.Usd, j.SpentUsd, j.Basis, j.Note }),
             scorers = report.ScorerErrors.Select(s => new { s.Scorer.Evaluator, definition_id = s.Scorer.Definition, s.Metrics, measured = s.Measured.Select(c => new { c.File, c.Pooled }), of_others = s.OfOthers.Select(c => c.File) }),
+            unscored = report.Unscored.Select(u => new { u.Pipeline, u.Metric, u.Rows, reasons = u.Reasons.Select(r => new { r.Reason, r.Rows }) }),
             summaries = report.Summaries.Where(s => s.Slice == "all").Select(s => new { s.Pipeline, metric = s.Name, s.Counts, s.Estimate }),
         },
         RunJson.Compact));

@@ -1,3 +1,4 @@
+using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Evaluators.Judges;
 using EvalHarness.Pipelines;
@@ -36,7 +37,7 @@ public sealed class PricedJudgeLimit(Budget budget, TracePricer pricer) : IJudge
                 }
 
                 if (inFlight == 0)
-                    throw new JudgeStoppedException(judge.Name, StopCause.Budget, $"the next call of judge '{judge.Name}' could exceed the budget. The same command with a larger one goes on.");
+                    throw new ScoringStoppedException(judge.Name, StopCause.Budget, $"the next call of judge '{judge.Name}' could exceed the budget. The same command with a larger one goes on.");
                 change = settled.Task;
             }
 
@@ -61,9 +62,9 @@ public sealed class PricedJudgeLimit(Budget budget, TracePricer pricer) : IJudge
     /// <param name="priceAs">What the price table calls the model now; absent where the name on record counts.</param>
     internal static decimal? Spent(TracePricer pricer, string? priceAs, ModelCall call)
     {
-        if (call.MayBeBilled)
+        if (call.MayBeBilledMore)
             return null;
-        return call.HasFailed ? 0 : pricer.Price(call with { Model = priceAs ?? call.Model }, pipeline: null).SpentUsd;
+        return call is { HasFailed: true, Usage: null } ? 0 : pricer.Price(call with { Model = priceAs ?? call.Model }, pipeline: null).SpentUsd;
     }
 
     private decimal Foreseen(JudgeSource judge, IReadOnlyList<ChatMessage> messages)

@@ -35,6 +35,9 @@ public sealed record RunReport
     /// <summary>The structured fields that samples expect, by pipeline; empty when they expect none.</summary>
     public IReadOnlyList<FieldResult> Fields { get; init; } = [];
 
+    /// <summary>Metrics without any value where there should be some, by pipeline: said loudly wherever figures are shown.</summary>
+    public IReadOnlyList<UnscoredMetric> Unscored { get; init; } = [];
+
     /// <summary>How far each family of figures may be believed.</summary>
     public required IReadOnlyList<FamilyBadge> Badges { get; init; }
 

@@ -112,7 +112,7 @@ public sealed class EntailmentVerifierTests
         using var verifier = Verifier(new OverlapModel(TinyModel.Vocabulary.Count, 3) { Ignored = TinyModel.Model.Ignored, HasSegments = false }.Write());
 
         // Were [SEP] read as the token, what follows it would be taken for the claim, and this claim for supported by nothing.
-        var verdict = (await verifier.VerifyAsync("", "The reset link is valid for 30 minutes.", new ContextEvidence("The admin [SEP] can delete a reset link valid for 30 minutes."), CancellationToken.None))[0];
+        var verdict = (await verifier.VerifyAsync("", "The reset link is valid for 30 minutes.", new TextEvidence("The admin [SEP] can delete a reset link valid for 30 minutes."), CancellationToken.None))[0];
 
         Assert.That(verdict.IsSupported, Is.True);
     }
@@ -133,7 +133,7 @@ public sealed class EntailmentVerifierTests
     {
         using var verifier = Verifier(TinyModel.Model.Write());
 
-        Assert.That(async () => await verifier.VerifyAsync("", "The file is blue.", new ContextEvidence(Context), new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await verifier.VerifyAsync("", "The file is blue.", new TextEvidence(Context), new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
@@ -176,5 +176,5 @@ public sealed class EntailmentVerifierTests
     private EntailmentVerifier Verifier(byte[] model, string settings = "\"label\": 1") => new(TinyModel.Source(folder, model, settings));
 
     private static ValueTask<IReadOnlyList<ClaimVerdict>> VerifyAsync(EntailmentVerifier verifier, string answer) =>
-        verifier.VerifyAsync("", answer, new ContextEvidence(Context), CancellationToken.None);
+        verifier.VerifyAsync("", answer, new TextEvidence(Context), CancellationToken.None);
 }

@@ -28,10 +28,15 @@ public sealed class PluginTests
 
         factory.Check(source);
         var verifier = factory.Build(source);
-        var verdicts = await verifier.VerifyAsync("", "The reset link is valid for 30 minutes. The reset link is valid for 60 minutes.", new ContextEvidence("A reset link is valid for 30 minutes."), CancellationToken.None);
+        var verdicts = await verifier.VerifyAsync("", "The reset link is valid for 30 minutes. The reset link is valid for 60 minutes.", new TextEvidence("A reset link is valid for 30 minutes."), CancellationToken.None);
 
         Assert.That(verdicts.Select(v => v.IsSupported), Is.EqualTo(new[] { true, false }));
         Assert.That(verifier.Definition, Does.Match("^entailment/1 model=.* plugin=[0-9a-f]{12}"));
+        settings["batch"] = 2;
+        settings["threads"] = 1;
+        Assert.That(factory.Build(source with { Settings = settings }).Definition, Is.EqualTo(verifier.Definition), "how fast it is changes no score");
+        settings["claim_tokens"] = 20;
+        Assert.That(factory.Build(source with { Settings = settings }).Definition, Is.Not.EqualTo(verifier.Definition));
         Assert.That(AssemblyLoadContext.All.Where(c => c != AssemblyLoadContext.Default).SelectMany(c => c.Assemblies).Select(a => a.GetName().Name), Has.Some.EqualTo("Microsoft.ML.OnnxRuntime"));
     }
 }

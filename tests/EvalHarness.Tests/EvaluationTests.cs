@@ -6,6 +6,7 @@ using EvalHarness.Evaluators;
 using EvalHarness.Inputs;
 using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
+using EvalHarness.Runs;
 using Microsoft.Data.Sqlite;
 
 namespace EvalHarness.Tests;
@@ -106,13 +107,13 @@ internal sealed class EvaluationTests
     }
 
     [Test]
-    public async Task Reporting_an_unfinished_run_leaves_it_unfinished()
+    public async Task Scoring_an_unfinished_run_leaves_it_unfinished()
     {
         using var stopped = Of("warm_up: 0, concurrency: 1", "fine");
         stopped.StopAfter = 3;
         Assert.That(stopped.RunAsync, Throws.InstanceOf<OperationCanceledException>());
 
-        var report = await stopped.ReportAsync();
+        var report = await stopped.ScoreAsync();
 
         Assert.That(stopped.Rows(), Has.Count.InRange(3, 4));
         Assert.That(report.Manifest.FinishedAt, Is.Null);
@@ -202,6 +203,92 @@ internal sealed class EvaluationTests
     }
 
     [Test]
+    public async Task A_metric_of_which_no_row_is_scored_has_no_estimate_and_says_why()
+    {
+        using var evaluation = Of("warm_up: 0", "fine", "wrong");
+        evaluation.Evaluators = [new Asked("asked@1") { Answers = sample => sample == "s1" ? "busy" : "down" }];
+
+        var report = await evaluation.RunAsync();
+
+        Assert.That(Value(report, "fine", "asked"), Is.Null);
+        Assert.That(report.Comparisons.Single(c => c.Metric.Id == "asked" && c.Slice == "all").Difference, Is.Null);
+        var unscored = report.Unscored.Where(u => u.Metric == "asked").ToList();
+        Assert.That(unscored.Select(u => (u.Pipeline, u.Rows)), Is.EqualTo(new[] { ("fine", 6), ("wrong", 6) }));
+        Assert.That(unscored[0].Reasons, Is.EqualTo(new[] { ("down", 5), ("busy", 1) }));
+        var line = CsvText.Rows(Path.Combine(evaluation.Folder.FullPath, "summary.csv")).First(r => r["metric"] == "asked");
+        Assert.That((line["n_not_scored"], line["estimate"], line["low"], line["high"]), Is.EqualTo(("6", "", "", "")));
+    }
+
+    [Test]
+    public async Task A_report_uses_what_is_stored_and_refuses_a_definition_without_scores()
+    {
+        using var evaluation = Of("warm_up: 0", "fine");
+        var (first, second) = (new Asked("asked@1"), new Asked("asked@2"));
+        evaluation.Evaluators = [first];
+        await evaluation.RunAsync();
+        evaluation.Evaluators = [second];
+        var before = Files(evaluation);
+
+        Assert.That(evaluation.ReportAsync, Throws.TypeOf<InputException>().With.Message.EqualTo($"{evaluation.Folder.Id}: 6 rows have no score as 'asked' is defined now. Score them, and pay judges where they are asked: evalharness score {evaluation.Folder.Id}"));
+
+        Assert.That(Files(evaluation), Is.EqualTo(before));
+        Assert.That(second.Calls, Is.Zero);
+        await evaluation.ScoreAsync();
+        await evaluation.ReportAsync();
+        Assert.That((first.Calls, second.Calls), Is.EqualTo((6, 6)));
+    }
+
+    [Test]
+    public async Task Rows_that_were_not_scored_are_tried_again_where_that_is_asked_for()
+    {
+        using var evaluation = Of("warm_up: 0", "fine");
+        var asked = new Asked("asked@1") { Answers = sample => sample is "s1" or "s2" ? "busy" : null };
+        evaluation.Evaluators = [asked];
+        await evaluation.RunAsync();
+        asked.Answers = _ => null;
+
+        var same = await evaluation.ScoreAsync();
+        Assert.That((asked.Calls, Counts(same, "fine", "asked").NotScored), Is.EqualTo((6, 2)));
+        var again = await evaluation.ScoreAsync(notScoredToo: true);
+
+        Assert.That((asked.Calls, Counts(again, "fine", "asked").NotScored), Is.EqualTo((8, 0)));
+    }
+
+    [Test]
+    public async Task A_scorer_that_stays_down_leaves_rows_that_the_same_command_scores()
+    {
+        using var evaluation = Of("warm_up: 0", "fine");
+        var asked = new Asked("asked@1") { IsDown = true };
+        evaluation.Evaluators = [asked];
+
+        var stopped = await evaluation.RunAsync();
+        var reported = await evaluation.ReportAsync();
+
+        var stop = stopped.Manifest.Stops!.Single();
+        Assert.That((stop.Cause, stop.Scorer, stop.Message), Is.EqualTo((StopCause.Outage, "strict", "Scoring was stopped: it is down.")));
+        Assert.That(stop.Left, Is.EqualTo(new[] { "asked@1" }));
+        Assert.That((stopped.Manifest.FinishedAt, reported.Manifest.FinishedAt), Is.EqualTo(((DateTimeOffset?)null, (DateTimeOffset?)null)));
+        Assert.That(Recorded(evaluation, "select count(*) from scores where evaluator = 'asked@1'"), Is.Zero);
+        asked.IsDown = false;
+        var finished = await evaluation.RunAsync();
+        Assert.That((finished.Manifest.FinishedAt is null, finished.Manifest.Stops, Value(finished, "fine", "asked")), Is.EqualTo((false, (IReadOnlyList<RunStop>?)null, 1.0)));
+    }
+
+    [Test]
+    public async Task What_scores_keep_is_short_and_holds_no_secret()
+    {
+        using var evaluation = Of("warm_up: 0", "fine");
+        evaluation.ScoreText = new ScoreText(["s3cret-value"]);
+        evaluation.Evaluators = [new Asked("asked@1") { Answers = _ => $"token s3cret-value{new string('x', 1000)}" }];
+
+        var report = await evaluation.RunAsync();
+
+        var reason = report.Unscored.Single(u => u.Metric == "asked").Reasons.Single().Reason;
+        Assert.That(reason, Does.StartWith("token ***xxx").And.Length.EqualTo(Excerpt.MaxLength + 1));
+        Assert.That(Recorded(evaluation, "select count(*) from scores where json like '%s3cret%'"), Is.Zero);
+    }
+
+    [Test]
     public async Task Warm_up_calls_are_made_and_not_recorded()
     {
         using var evaluation = Of("warm_up: 2", "fine");
@@ -247,6 +334,35 @@ internal sealed class EvaluationTests
         using var command = new SqliteCommand(query, connection);
 #pragma warning restore CA2100
         return (long)command.ExecuteScalar()!;
+    }
+
+    private static List<string> Files(ScriptedEvaluation evaluation) =>
+        [.. Directory.EnumerateFiles(evaluation.Folder.FullPath, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) is var name && (name == "run.json" || !name.StartsWith("run.", StringComparison.Ordinal))).Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(f):O}")];
+
+    /// <summary>Stands for what asks a judge or a program.</summary>
+    private sealed class Asked(string definition) : IEvaluator
+    {
+        private int calls;
+
+        public int Calls => calls;
+
+        public bool IsDown { get; set; }
+
+        /// <summary>Why a sample has no value; absent where it has one.</summary>
+        public Func<string, string?> Answers { get; set; } = _ => null;
+
+        public string Definition => definition;
+
+        public IReadOnlyList<Metric> Metrics { get; } = [new("asked", Unit.YesNo, Direction.Higher, definition)];
+
+        public ValueTask<IReadOnlyList<Score>> EvaluateAsync(Sample sample, Trace trace, CancellationToken cancellationToken)
+        {
+            if (IsDown)
+                throw new ScoringStoppedException("strict", StopCause.Outage, "it is down.");
+            Interlocked.Increment(ref calls);
+            var detail = new System.Text.Json.Nodes.JsonObject { ["said"] = Answers(sample.Id) };
+            return ValueTask.FromResult<IReadOnlyList<Score>>([Answers(sample.Id) is { } reason ? Metrics[0].NotScored(reason) with { Detail = detail } : Metrics[0].Scored(true)]);
+        }
     }
 
     /// <summary>Its pattern never ends on these replies.</summary>

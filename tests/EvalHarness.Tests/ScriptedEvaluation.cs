@@ -54,6 +54,9 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
     /// <summary>Besides those that every experiment has.</summary>
     public IReadOnlyList<IEvaluator> Evaluators { get; set; } = [];
 
+    /// <summary>What of reasons scores may keep.</summary>
+    public ScoreText ScoreText { get; set; } = ScoreText.Open;
+
     /// <summary>What the run was said to have already.</summary>
     public int Resumed { get; private set; }
 
@@ -85,10 +88,10 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
 
     public Task<RunReport> ReportAsync() => WithRunAsync((evaluation, run) => evaluation.ReportAsync(run, this, CancellationToken.None));
 
-    public Task<RunReport> ScoreAsync() => WithRunAsync(async (evaluation, run) =>
+    public Task<RunReport> ScoreAsync(bool notScoredToo = false) => WithRunAsync(async (evaluation, run) =>
     {
         await run.RelabelAsync(evaluation.Inputs.SamplesAsync(run.Manifest.Dataset.Limit, default), default);
-        return await evaluation.ReportAsync(run, this, default);
+        return await evaluation.ScoreAsync(run, notScoredToo, this, default);
     });
 
     /// <summary>samples.csv by its header, in its order.</summary>
@@ -129,7 +132,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
     private async Task<RunReport> WithRunAsync(Func<Evaluation, OpenRun, Task<RunReport>> work, bool resume = false)
     {
         var inputs = new ExperimentInputs(ExperimentReader.Read(folder["experiment.yaml"], Overrides));
-        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs, EvaluatorParts.Offline), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null, LimitChanges = () => LimitChanges };
+        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs, EvaluatorParts.Offline), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null, LimitChanges = () => LimitChanges, ScoreText = ScoreText };
         await using var run = await OpenAsync(inputs, resume);
         return await work(evaluation, run);
     }

@@ -63,7 +63,7 @@ internal sealed class CalibrateCommand(TerminalOutput terminal, TimeProvider tim
         {
             return await MeasureAsync(parsed, Scorer(parsed, composition.Judge(parsed.GetValue(judge), "--judge")), JudgedAtOnce, token);
         }
-        catch (JudgeStoppedException exception)
+        catch (ScoringStoppedException exception)
         {
             terminal.Error(exception.Message);
             return ExitCode.Invalid;

@@ -18,7 +18,7 @@ internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
     {
         var verb = new Verb(
             "doctor",
-            "Try each endpoint, service and program of an experiment with one tiny call: model, latency, usage, limits, JSON schema, clock, what is missing.",
+            "Try each endpoint, judge, service and program of an experiment with one tiny call: model, latency, usage, limits, JSON schema, clock, what is missing.",
             "evalharness doctor experiment.yaml",
             "evalharness doctor experiment.yaml --pipelines rag --format json");
         experiment.AddTo(verb);
@@ -67,11 +67,11 @@ internal sealed class DoctorCommand(TerminalOutput terminal, TimeProvider time)
     private void Print(IReadOnlyList<Probed> probed, Experiment read)
     {
         if (probed.Count == 0)
-            terminal.Line("No pipeline of this experiment calls anything: there is nothing to try.");
+            terminal.Line("Nothing in this experiment calls anything: there is nothing to try.");
         foreach (var table in ProbeTable.Of(probed, terminal.Width))
             terminal.Results.Write(table);
         if (read.Endpoints.Keys.Except(probed.Select(p => p.Result.Endpoint)).ToList() is { Count: > 0 } others)
-            terminal.Line($"Not tried, because no pipeline asks there: {string.Join(", ", others)}.");
+            terminal.Line($"Not tried, because no pipeline and no judge asks there: {string.Join(", ", others)}.");
         foreach (var (result, _) in probed)
             foreach (var missing in result.Missing())
                 terminal.Results.MarkupLine($"[yellow]{Markup.Escape(TerminalText.Safe($"{result.Endpoint}, {result.Model}: {missing}"))}[/]");

@@ -19,7 +19,7 @@ using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Commands;
 
-/// <summary>What of an experiment can be tried with one tiny call: chat models, embedders, stores, re-rankers, services, and programs where they may be started.</summary>
+/// <summary>What of an experiment can be tried with one tiny call: chat models of pipelines and judges, embedders, stores, re-rankers, services, and programs where they may be started.</summary>
 internal sealed class ProbePlan(Experiment experiment, bool allowsPlugins, TimeProvider time) : IDisposable
 {
     private readonly EndpointRegistry endpoints = new(time) { TriesOnce = true };
@@ -42,6 +42,7 @@ internal sealed class ProbePlan(Experiment experiment, bool allowsPlugins, TimeP
     private IEnumerable<PlannedProbe> Models() => experiment.Pipelines
         .Where(p => p.Kind == ChatPipelineFactory.ChatKind)
         .Select(p => (Source: ChatPipelineFactory.ModelOf(p), p.Name))
+        .Concat(experiment.Judges.Select(j => (Source: new ModelSource(j.Model, j.Folder, j.Endpoint), Name: $"judge {j.Name}")))
         .Where(m => m.Source.Endpoint is not null)
         .GroupBy(m => (m.Source.Endpoint!.Name, m.Source.Options.Name, Sent(m.Source.Options)))
         .Select(asked => new PlannedProbe(

@@ -14,7 +14,7 @@ internal static class ProbeTable
 
     private static readonly (string Finding, Func<Probed, string?> Value)[] Findings =
     [
-        ("pipelines", p => string.Join(", ", p.Pipelines)),
+        ("asked by", p => string.Join(", ", p.Pipelines)),
         ("replies", p => p.Result.Problem is null ? "yes" : "NO, see below"),
         ("model says it is", p => p.Result.ReportedModel),
         ("latency", p => p.Result.Latency is { } latency ? string.Create(CultureInfo.InvariantCulture, $"{latency.TotalMilliseconds:0} ms") : null),

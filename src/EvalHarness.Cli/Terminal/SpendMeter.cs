@@ -18,6 +18,12 @@ internal sealed class SpendMeter(TracePricer pricer)
             unknown++;
     }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{usd:0.0000} USD{(unknown > 0 ? $" + {unknown} of unknown price" : "")}");
+    public override string ToString() => (usd, unknown) switch
+    {
+        (0, > 0) => "spend unknown",
+        (_, 0) => Known,
+        _ => $"{Known} + {unknown} of unknown price",
+    };
+
+    private string Known => string.Create(CultureInfo.InvariantCulture, $"{usd:0.0000} USD");
 }

@@ -7,8 +7,10 @@ namespace EvalHarness.Imports.Datasets;
 /// <summary>What an assertion of promptfoo says about the right answer.</summary>
 internal static partial class PromptfooAssertion
 {
+    private static readonly string[] Whole = ["equals", "similar", "factuality", "model-graded-factuality", "answer"];
+
     /// <summary>Those whose value is a right answer, or a list of which any one is.</summary>
-    private static readonly string[] Gold = ["equals", "contains", "icontains", "contains-any", "icontains-any", "similar", "factuality", "model-graded-factuality", "answer"];
+    private static readonly string[] Gold = [.. Whole, "contains", "icontains", "contains-any", "icontains-any"];
 
     private static readonly string[] Known =
     [
@@ -25,7 +27,7 @@ internal static partial class PromptfooAssertion
     /// <summary>Gold answers; none, and a note, where the assertion says something else.</summary>
     public static IEnumerable<string> Answers(JsonElement assert, string where, LeftOut leftOut)
     {
-        var type = Property(assert, "type") is { ValueKind: JsonValueKind.String } named ? named.GetString()! : "without a type";
+        var type = TypeOf(assert);
         var values = Property(assert, "value") switch
         {
             null => [],
@@ -42,6 +44,11 @@ internal static partial class PromptfooAssertion
             leftOut.Add($"assertions '{type}' with a template or a file", where);
         return values.Where(v => !IsComputed(v) && !string.IsNullOrWhiteSpace(v));
     }
+
+    public static string TypeOf(JsonElement assert) => Property(assert, "type") is { ValueKind: JsonValueKind.String } named ? named.GetString()! : "without a type";
+
+    /// <summary>Its value is the whole answer, and not a part that must be in it.</summary>
+    public static bool IsWhole(string type) => Whole.Contains(type, StringComparer.Ordinal);
 
     /// <summary>Whether promptfoo would compute a text, which nothing here does.</summary>
     public static bool IsComputed(string text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal) || text.StartsWith("file://", StringComparison.Ordinal);

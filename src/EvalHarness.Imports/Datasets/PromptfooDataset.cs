@@ -37,10 +37,9 @@ public sealed class PromptfooDataset : IDatasetFormat
 
         foreach (var other in test.Values.EnumerateObject().Where(p => p.Name is not ("id" or "vars" or "assert")))
             leftOut.Add($"tests' '{other.Name}'", test.Where);
-        List<string> answers = [];
-        if (test.Values.TryGetProperty("assert", out var asserts) && asserts.ValueKind == JsonValueKind.Array)
-            foreach (var assert in asserts.EnumerateArray())
-                answers.AddRange(PromptfooAssertion.Answers(assert, test.Where, leftOut));
+        var answers = test.Values.TryGetProperty("assert", out var asserts) && asserts.ValueKind == JsonValueKind.Array
+            ? PromptfooAnswers.Of([.. asserts.EnumerateArray()], test.Where, leftOut)
+            : [];
         if (answers.Count == 0)
             leftOut.Add("gold answers: no assertion of these tests says what the answer is (kept as unlabelled samples)", test.Where);
         return new Sample
@@ -48,7 +47,7 @@ public sealed class PromptfooDataset : IDatasetFormat
             Id = map.Text(test, "id") is { } id ? SafeId.Of(id) : SafeId.OfText(JsonSerializer.Serialize(variables)),
             Question = question,
             Context = variables.Where(v => v.Value != question).ToDictionary(StringComparer.Ordinal),
-            Answers = [.. answers.Distinct(StringComparer.Ordinal)],
+            Answers = answers,
             Unlabelled = answers.Count == 0,
         };
     }

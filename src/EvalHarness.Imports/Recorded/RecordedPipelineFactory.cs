@@ -71,13 +71,8 @@ public sealed class RecordedPipelineFactory : IPipelineFactory
 
     private static string File(PipelineSpec spec, RecordedSettings settings) => spec.Resolve(settings.File);
 
-    private static string ExistingFile(PipelineSpec spec, RecordedSettings settings)
-    {
-        if (System.IO.File.Exists(File(spec, settings)))
-            return File(spec, settings);
-        var missing = InputText.Missing(File(spec, settings));
-        throw new InputException(new InputProblem(Place(spec), $"'{settings.File}': {missing.Found}", $"{missing.Mend} Paths start at the experiment file's folder, {spec.Folder}."));
-    }
+    private static string ExistingFile(PipelineSpec spec, RecordedSettings settings) =>
+        NamedPath.MissingFile(Place(spec), settings.File, spec.Folder) is { } missing ? throw new InputException(missing) : File(spec, settings);
 
     private static string Place(PipelineSpec spec) => $"pipeline '{spec.Name}'";
 }

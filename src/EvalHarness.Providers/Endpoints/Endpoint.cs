@@ -99,6 +99,7 @@ public sealed class Endpoint : IDisposable
             Code = failure.Code,
             RetryAfter = failure.RetryAfter,
             Address = failure.Address,
+            IsOutage = failure.IsRetried,
             Mend = StopReason.Mend(Options, failure, record.Intent),
         };
     }

@@ -21,6 +21,9 @@ public sealed class EndpointException(string message, string status, string reas
     /// <inheritdoc cref="IEndpointFailure.Mend"/>
     public string? Mend { get; init; }
 
+    /// <inheritdoc cref="IEndpointFailure.IsOutage"/>
+    public bool IsOutage { get; init; }
+
     /// <summary>Where the call went, without query and user.</summary>
     public string? Address { get; init; }
 }

@@ -1,3 +1,5 @@
+using EvalHarness.Metrics;
+
 namespace EvalHarness.Reports.Charts;
 
 /// <summary>The charts there are, in the order of the page.</summary>
@@ -6,7 +8,7 @@ public static class ChartCatalog
     internal static IReadOnlyList<IChart> Charts { get; } =
     [
         new IntervalChart("quality", "Quality of the answers", 2,
-            "answer-correctness", "token-f1", "exact-match", "unsupported-answer", "groundedness-corpus", "coverage", "abstention-correct", "over-refusal"),
+            [.. AnswerCorrectness.OrNext, "unsupported-answer", "groundedness-corpus", "coverage", "abstention-correct", "over-refusal"]),
         new DifferencesChart(),
         new QualityAgainstCostChart(),
         new SlicesChart(),

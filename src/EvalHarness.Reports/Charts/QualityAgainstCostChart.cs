@@ -12,13 +12,12 @@ internal sealed class QualityAgainstCostChart : IChart
     private const string Cost = "cost-usd";
     private const float Height = 400;
 
-    private static readonly string[] Qualities = ["answer-correctness", "token-f1", "exact-match"];
 
     public string Name => "quality-against-cost";
 
     public Sheet? Draw(RunReport report)
     {
-        var quality = Qualities.FirstOrDefault(q => Points(report, q).Count > 0);
+        var quality = AnswerCorrectness.OrNext.FirstOrDefault(q => Points(report, q).Count > 0);
         if (quality is null)
             return null;
         var points = Points(report, quality);

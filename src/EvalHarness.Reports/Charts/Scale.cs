@@ -20,7 +20,7 @@ internal sealed record Scale(Unit Unit, double Low, double High, bool IsLog = fa
         Unit.Ratio or Unit.YesNo => new Scale(unit, -0.03, 1.03),
         Unit.Signed => new Scale(unit, -1.06, 1.06),
         _ when values.Min() > 0 && values.Max() / values.Min() >= FarApart => Log(unit, values),
-        Unit.Points when values.Min() < 0 => new Scale(unit, 1.1 * values.Min(), 1.1 * Highest(values)),
+        Unit.Number when values.Min() < 0 => new Scale(unit, 1.1 * values.Min(), 1.1 * Highest(values)),
         _ => new Scale(unit, -0.03 * Highest(values), 1.1 * Highest(values)),
     };
 

@@ -1,4 +1,5 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Metrics;
 using EvalHarness.Reports.Wording;
 
 namespace EvalHarness.Reports.Charts;
@@ -9,14 +10,13 @@ internal sealed class SlicesChart : IChart
     private const int MostValues = 4;
     private const int Columns = 3;
 
-    private static readonly string[] Qualities = ["answer-correctness", "token-f1", "exact-match"];
     private static readonly string[] FirstTags = ["volatility", "length", "novelty", "changed_since_march", "hops"];
 
     public string Name => "slices";
 
     public Sheet? Draw(RunReport report)
     {
-        foreach (var quality in Qualities)
+        foreach (var quality in AnswerCorrectness.OrNext)
         {
             var tags = Tags(report, quality).ToList();
             if (tags.Count > 0)

@@ -24,7 +24,7 @@ public sealed class SamplesCsvWriter : IReportWriter
             .Count("tries", r => r.Trace.Calls.Sum(c => c.Tries.Count))
             .Count("cache_hits", r => r.Trace.Calls.Count(c => c.FromCache))
             .Name<Cause>("cause", r => FaultAttribution.Of(r.Scores));
-        AddScores(columns, [.. report.Metrics.Where(m => m.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed or Unit.Number or Unit.Words or Unit.Points).Select(m => m.Id)]);
+        AddScores(columns, [.. report.Metrics.Where(m => m.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed or Unit.Number or Unit.Words).Select(m => m.Id)]);
         AddResources(columns, [.. report.Metrics.Where(m => m.Unit == Unit.Milliseconds).Select(m => PartOf(m.Id)).OfType<string>()]);
         return columns;
     }

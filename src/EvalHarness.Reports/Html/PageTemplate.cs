@@ -12,25 +12,35 @@ internal static partial class PageTemplate
     /// <param name="rows">JSON that may stand in a script element: the row block, or <c>null</c>.</param>
     public static string Fill(PageModel page, string rows)
     {
-        var style = Read("report.css");
-        var script = string.Join('\n', Scripts.Select(Read));
-        var slots = new Dictionary<string, string>(StringComparer.Ordinal)
+        var script = Script(Scripts);
+        return Fill("report.html", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["title"] = WebUtility.HtmlEncode($"{page.Title} · {page.RunId}"),
-            ["policy"] = ContentPolicy.For(script, style, page.RowsInFiles),
-            ["style"] = style,
+            ["head"] = Head($"{page.Title} · {page.RunId}", "report.css", script, page.RowsInFiles),
             ["script"] = script,
             ["page"] = PageJson.Write(page),
             ["rows"] = rows,
-        };
-
-        return Fill("report.html", slots);
+        });
     }
+
+    /// <summary>The head of a page: its policy knows what it runs, and its style is the one of all pages with its own.</summary>
+    /// <param name="style">The file with its own style.</param>
+    public static string Head(string title, string style, string script, bool loadsRows)
+    {
+        var whole = $"{Read("base.css")}\n{Read(style)}";
+        return Fill("head.html", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["title"] = WebUtility.HtmlEncode(title),
+            ["policy"] = ContentPolicy.For(script, whole, loadsRows),
+            ["style"] = whole,
+        });
+    }
+
+    public static string Script(IEnumerable<string> files) => string.Join('\n', files.Select(Read));
 
     /// <remarks>One pass, so that data which look like a slot stay data.</remarks>
     public static string Fill(string page, IReadOnlyDictionary<string, string> slots) => Slot().Replace(Read(page), match => slots[match.Groups["name"].Value]);
 
-    public static string Read(string name)
+    private static string Read(string name)
     {
         using var stream = typeof(PageTemplate).Assembly.GetManifestResourceStream($"page/{name}")
             ?? throw new InvalidOperationException($"The resource page/{name} is not in the assembly.");

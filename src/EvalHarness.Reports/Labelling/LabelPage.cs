@@ -1,4 +1,3 @@
-using System.Net;
 using EvalHarness.Calibration.Labelling;
 using EvalHarness.Reports.Html;
 
@@ -13,13 +12,10 @@ public static class LabelPage
 
     public static string Of(LabelExport export)
     {
-        var style = PageTemplate.Read("label.css");
-        var script = string.Join('\n', Scripts.Select(PageTemplate.Read));
+        var script = PageTemplate.Script(Scripts);
         return PageTemplate.Fill("label.html", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["title"] = WebUtility.HtmlEncode(export.Task.Asked),
-            ["policy"] = ContentPolicy.For(script, style, loadsRows: false),
-            ["style"] = style,
+            ["head"] = PageTemplate.Head(export.Task.Asked, "label.css", script, loadsRows: false),
             ["script"] = script,
             ["data"] = PageJson.Write(Data(export)),
         });

@@ -14,6 +14,7 @@ internal sealed class SummaryMarkdown(RunReport report)
     private const int ShownSentences = 5;
     private const int ShownCosts = 8;
     private const int ShownPrices = 2;
+    private const int ShownWarnings = 3;
 
     private readonly IReadOnlyList<string> headlines = HeadlineMetrics.Of(report);
 
@@ -23,6 +24,7 @@ internal sealed class SummaryMarkdown(RunReport report)
         "",
         $"Run `{report.Manifest.Id.Replace('`', ' ')}`. {Escape(Answer())}",
         "",
+        .. Warnings(),
         .. Table(),
         "",
         "Brackets hold the 95 % interval.",
@@ -35,6 +37,16 @@ internal sealed class SummaryMarkdown(RunReport report)
         "",
         $"    {report.Manifest.Command.ReplaceLineEndings(" ")}",
     ];
+
+    private IEnumerable<string> Warnings()
+    {
+        var warnings = UnscoredWords.Of(report);
+        return
+        [
+            .. warnings.Take(ShownWarnings).Select(w => $"**Warning.** {Escape(w)}\n"),
+            .. warnings.Count > ShownWarnings ? [$"**{warnings.Count - ShownWarnings} more warnings** of this kind are on the page.\n"] : Array.Empty<string>(),
+        ];
+    }
 
     private string Answer()
     {

@@ -1,4 +1,5 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Metrics;
 
 namespace EvalHarness.Reports.Wording;
 
@@ -7,7 +8,7 @@ public static class HeadlineMetrics
 {
     private static readonly string[][] Questions =
     [
-        ["answer-correctness", "token-f1", "exact-match"],
+        [.. AnswerCorrectness.OrNext],
         ["unsupported-answer", "groundedness-corpus"],
         ["format-schema", "format-lenient", "format-strict"],
         ["stale-answer", "fresh-answer"],

@@ -19,7 +19,7 @@ public static partial class MetricCatalogue
         ["success"] = new("Answered without an error", "The pipeline gave a reply: no exception, no timeout, not empty.", Quality),
         ["coverage"] = new("Questions answered", "The reply answers; it does not say that it does not know.", Quality),
         ["correct-when-answered"] = new("Answers correct when it answers", "Of the replies that answer, those that are right; an answer to an unanswerable question is not. Read it beside coverage.", Quality),
-        ["answer-correctness"] = new("Answers correct", "The answer says what a gold answer says.", Quality),
+        [AnswerCorrectness.Id] = new("Answers correct", "The answer says what a gold answer says.", Quality),
         ["answer-content-f1"] = new("Content shared with the gold answer", "How much of what the best gold answer adds to the question the answer says, and how little else; the shorter the gold answer, the less else counts.", Quality),
         ["exact-match"] = new("Answers equal to the gold answer", "Word for word, after case, punctuation and articles are taken off; the best of the gold answers counts.", Quality),
         ["token-f1"] = new("Word overlap with the gold answer", "F1 of the answer's words against the best gold answer's: 0 is none, 100 is all and nothing else.", Quality),

@@ -18,7 +18,7 @@ public sealed class GroundednessScorer(string name, IClaimVerifier verifier) : I
             return null;
         try
         {
-            return Weakest(await verifier.VerifyAsync(row.Question, row.Answer, new ContextEvidence(row.Context), cancellationToken));
+            return Weakest(await verifier.VerifyAsync(row.Question, row.Answer, new TextEvidence(row.Context), cancellationToken));
         }
         catch (NoVerdictException)
         {

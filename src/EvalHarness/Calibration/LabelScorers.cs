@@ -1,12 +1,13 @@
 using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Inputs;
+using EvalHarness.Metrics;
 
 namespace EvalHarness.Calibration;
 
 /// <summary>The scorers that can be measured without a model. A new one is a line here.</summary>
 public static class LabelScorers
 {
-    public const string Correctness = "answer-correctness";
+    public const string Correctness = AnswerCorrectness.Id;
     public const string Groundedness = "groundedness";
     public const string Local = "local";
 

@@ -11,13 +11,18 @@ public static class LabelledRowReader
     {
         ProblemList problems = new();
         List<LabelledRow> rows = [];
+        Dictionary<string, int> lines = new(StringComparer.Ordinal);
         await using var stream = PackedFile.Open(file);
         try
         {
             await foreach (var line in JsonLines.ReadAsync(file, stream, cancellationToken))
             {
-                if (Read(line, problems) is { } row)
-                    rows.Add(row);
+                if (Read(line, problems) is not { } row)
+                    continue;
+                // A row that stands twice would count twice.
+                if (!lines.TryAdd(row.Id, line.Number))
+                    problems.Add($"{line.File}:{line.Number}", $"the id '{row.Id}' stands in line {lines[row.Id]} already", "Take the row out, or give it an id of its own; several raters' labels of one answer stand in one row: labels.");
+                rows.Add(row);
             }
         }
         catch (InvalidDataException exception)

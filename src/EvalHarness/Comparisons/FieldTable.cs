@@ -39,7 +39,7 @@ public sealed class FieldTable(FieldReader reader, IReadOnlyList<EnumField> enum
         if (!fields.Contains(field))
             fields.Add(field);
         if (!tallies.TryGetValue((pipeline, field), out var tally))
-            tallies[(pipeline, field)] = tally = new FieldTally(pipeline, field, enums.Any(e => e.Name == field));
+            tallies[(pipeline, field)] = tally = new FieldTally(pipeline, field, enums.FirstOrDefault(e => e.Name == field));
         return tally;
     }
 

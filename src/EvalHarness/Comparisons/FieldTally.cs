@@ -4,14 +4,15 @@ using EvalHarness.Statistics;
 namespace EvalHarness.Comparisons;
 
 /// <summary>Counts one pipeline's values of one field.</summary>
-/// <param name="isEnum">Of another field only right, wrong and nothing are told apart: its values are without end.</param>
-internal sealed class FieldTally(string pipeline, string field, bool isEnum)
+/// <param name="classes">Its values where they are classes. Of another field only right, wrong and nothing are told apart: its values are without end.</param>
+internal sealed class FieldTally(string pipeline, string field, EnumField? classes)
 {
     private const string Right = "right";
     private const string Wrong = "wrong";
 
     private readonly FieldConfusion all = new();
-    private readonly ClusterKinds clusters = new();
+    private readonly ClusterGroups clusters = new();
+    private readonly FieldValues? values = classes is null ? null : new FieldValues(classes.Values);
     private int failed;
     private int samples;
 
@@ -19,10 +20,11 @@ internal sealed class FieldTally(string pipeline, string field, bool isEnum)
     {
         samples += isFirstRepeat ? 1 : 0;
         failed += isFailed ? 1 : 0;
-        if (isEnum)
+        if (values is not null)
         {
-            all.Add(expected, given);
-            clusters.Add(cluster, expected, given);
+            var (wanted, got) = values.Counted(expected, given);
+            all.Add(wanted, got);
+            clusters.Add(cluster, wanted, got);
             return;
         }
 
@@ -31,14 +33,14 @@ internal sealed class FieldTally(string pipeline, string field, bool isEnum)
 
     /// <param name="rows">Of the pipeline: where the field is not expected it is not applicable.</param>
     public FieldResult Result(int rows, double confidence) =>
-        new(pipeline, field, isEnum, all, new OutcomeCounts(all.N - failed, rows - all.N, 0, failed), isEnum ? Estimate(confidence) : null);
+        new(pipeline, field, values is not null, all, new OutcomeCounts(all.N - failed, rows - all.N, 0, failed), values is not null ? Estimate(confidence) : null);
 
     private Estimate? Estimate(double confidence)
     {
         if (all.MacroF1 is not { } value)
             return null;
-        List<(double Value, int Count)> leftOut = [.. clusters.All.Select(c => (Without(c.Kind), c.Clusters))];
-        var method = leftOut.Sum(l => l.Count) < MeanEstimator.FewestClusters ? "too-few-clusters" : "jackknife-t";
+        List<double> leftOut = [.. clusters.All.Select(Without)];
+        var method = leftOut.Count < MeanEstimator.FewestClusters ? "too-few-clusters" : "jackknife-t";
         return Jackknife.Of(value, leftOut, confidence).Within(new ValueRange(0, 1)).Around(value, confidence, method, samples);
     }
 

@@ -59,8 +59,7 @@ public sealed class PairedComparer(int seed)
             wins,
             losses,
             variance is null ? null : Power.DetectableDifference(variance, differences.N),
-            variance is null ? null : WholeSamples(Power.SamplesNeeded(variance, differences.Mean)),
-            Correlation: null);
+            variance is null ? null : WholeSamples(Power.SamplesNeeded(variance, differences.Mean)));
     }
 
     // Beyond what an integer holds no dataset helps.

@@ -10,7 +10,6 @@ namespace EvalHarness.Comparisons;
 /// <param name="PAdjusted">Holm, over the metrics compared between the same two pipelines in slice <c>all</c>.</param>
 /// <param name="Wins">Samples on which the candidate is better.</param>
 /// <param name="Mde">The difference that this many rows find with 80 % power at 5 %.</param>
-/// <param name="Correlation">Of the two sides' values over samples, in [-1, 1]: how much pairing gains. Absent where a side never varies.</param>
 /// <param name="NNeeded">Samples needed to find the difference seen with 80 % power; absent when it is 0.</param>
 public sealed record PairedComparison(
     string Candidate,
@@ -26,5 +25,8 @@ public sealed record PairedComparison(
     int Wins,
     int Losses,
     double? Mde,
-    int? NNeeded,
-    double? Correlation);
+    int? NNeeded)
+{
+    /// <summary>Of the two sides' values over samples, in [-1, 1]: how much pairing gains. Absent where a side never varies.</summary>
+    public double? Correlation { get; init; }
+}

@@ -10,7 +10,6 @@ namespace EvalHarness.Comparisons;
 /// <remarks>Counts are of samples. A sample of which repeats are missing is not counted.</remarks>
 public sealed class RepeatSummariser(int seed, int repeats, AnswerReader reader)
 {
-    private const string Correctness = "answer-correctness";
     private const double Confidence = 0.95;
     private const double NoSpread = 1e-12;
 
@@ -20,7 +19,7 @@ public sealed class RepeatSummariser(int seed, int repeats, AnswerReader reader)
     /// <param name="table">The run's scores.</param>
     public async Task<IReadOnlyList<MetricSummary>> SummariseAsync(IAsyncEnumerable<ResultRow> rows, ScoreTable table, CancellationToken cancellationToken)
     {
-        if (table.Metrics.FirstOrDefault(m => m.Id == Correctness) is not { } correctness)
+        if (table.Metrics.FirstOrDefault(m => m.Id == AnswerCorrectness.Id) is not { } correctness)
             return [];
         var consistency = new Consistency(repeats, correctness, reader.Definition);
         if (repeats < 2)

@@ -11,6 +11,8 @@ public sealed class ScoreColumn
 
     private readonly byte[] outcomes;
     private readonly double[] values;
+    private bool hasScored;
+    private bool hasNotScored;
 
     internal ScoreColumn(Metric metric, int samples, int repeats)
     {
@@ -31,7 +33,7 @@ public sealed class ScoreColumn
     /// <summary>The value of a row; absent unless it is scored.</summary>
     public double? ValueOf(int sample, int repeat) => OutcomeOf(sample, repeat) is Outcome.Scored ? values[(sample * Repeats) + repeat] : null;
 
-    /// <summary>The sample's mean over its repeats. A row that should have a value and has none counts as the metric's worst, where there is one.</summary>
+    /// <summary>The sample's mean over its repeats. A row that should have a value and has none counts as the metric's worst, where there is one and any row is scored.</summary>
     /// <returns>Absent when no row counts.</returns>
     public double? MeanOf(int sample)
     {
@@ -60,13 +62,20 @@ public sealed class ScoreColumn
         return new(counts[(int)Outcome.Scored], counts[(int)Outcome.NotApplicable], counts[(int)Outcome.NotScored], counts[(int)Outcome.Failed]);
     }
 
-    internal void Set(int sample, int repeat, Outcome outcome, double value) =>
+    /// <inheritdoc cref="OutcomeCounts.IsUnscored"/>
+    public bool IsUnscored => hasNotScored && !hasScored;
+
+    internal void Set(int sample, int repeat, Outcome outcome, double value)
+    {
         (outcomes[(sample * Repeats) + repeat], values[(sample * Repeats) + repeat]) = ((byte)outcome, value);
+        hasScored |= outcome == Outcome.Scored;
+        hasNotScored |= outcome == Outcome.NotScored;
+    }
 
     private double? Counted(int row) => outcomes[row] switch
     {
         (byte)Outcome.Scored => values[row],
-        (byte)Outcome.NotScored or (byte)Outcome.Failed => Metric.Worst,
+        (byte)Outcome.NotScored or (byte)Outcome.Failed when !IsUnscored => Metric.Worst,
         _ => null,
     };
 }

@@ -7,7 +7,7 @@ namespace EvalHarness.Comparisons;
 /// <summary>From scores to estimates: per slice, pipeline and metric, with all four counts.</summary>
 /// <remarks>
 /// Counts are of rows; an estimate's n is of samples, whose repeats are averaged first. A row that should have a value and has none
-/// counts as the metric's worst, and of times, tokens and money, which have no worst, it is only counted.
+/// counts as the metric's worst, and of times, tokens and money, which have no worst, it is only counted. Where not one row is scored there is no estimate.
 /// </remarks>
 public sealed class Summariser(int seed)
 {
@@ -24,7 +24,7 @@ public sealed class Summariser(int seed)
         foreach (var column in table.Metrics.Select(m => table.Column(pipeline, m.Id)!))
         {
             var counts = column.Counts(slice.Samples);
-            yield return new(pipeline, column.Metric.Id, column.Metric, slice.Name, counts, Mean(table, column, slice));
+            yield return new(pipeline, column.Metric.Id, column.Metric, slice.Name, counts, counts.IsUnscored ? null : Mean(table, column, slice));
             foreach (var quantile in QuantileName.Of(column.Metric, slice))
                 yield return new(pipeline, $"{column.Metric.Id}:{quantile.Name}", column.Metric, slice.Name, counts, AtQuantile(column, slice, quantile.Share));
         }

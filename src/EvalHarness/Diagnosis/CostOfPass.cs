@@ -8,7 +8,7 @@ public static class CostOfPass
 {
     public const string Id = "cost-per-correct-usd";
     public const string Cost = "cost-usd";
-    public const string Correctness = "answer-correctness";
+    public const string Correctness = AnswerCorrectness.Id;
 
     /// <summary>Its definition holds those of both parts.</summary>
     public static Metric Metric(Metric cost, Metric correctness) => new(Id, Unit.Usd, Direction.Lower, $"1;{cost.DefinitionId};{correctness.DefinitionId}");

@@ -11,9 +11,7 @@ namespace EvalHarness.Diagnosis;
 public static class FaultAttribution
 {
     // As the mark of a row in the page: correctness may be a share where an experiment brings its own.
-    private const double RightFrom = 0.5;
-
-    private static readonly string[] Judging = ["success", "abstention-correct", "over-refusal", "answer-correctness"];
+    private static readonly string[] Judging = ["success", "abstention-correct", "over-refusal", AnswerCorrectness.Id];
     private static readonly string[] Forms = ["format-strict", "format-schema"];
 
     /// <param name="scores">By metric id.</param>
@@ -26,7 +24,7 @@ public static class FaultAttribution
             return Cause.AnsweredUnanswerable;
         if (Value(scores, "over-refusal") > 0)
             return Retrieval(scores) ?? Cause.OverRefused;
-        if (Value(scores, "answer-correctness") < RightFrom)
+        if (Value(scores, AnswerCorrectness.Id) < AnswerCorrectness.RightFrom)
             return Retrieval(scores) ?? Claims(scores) ?? Unused(scores) ?? Cause.Unattributed;
         if (scores.Count == 0 || Lacks(scores, Judging) || Lacks(scores, Forms))
             return Cause.Unattributed;

@@ -8,24 +8,23 @@ namespace EvalHarness.Diagnosis;
 /// <summary>All planned repeats of one sample with one pipeline.</summary>
 public sealed class RepeatedAnswers(Consistency consistency, AnswerReader reader, IReadOnlyList<ResultRow> rows)
 {
-    private const double RightFrom = 0.5;
-
     // One format is as good as another here: what counts is that it stays the same.
     private static readonly string[] Forms = ["format-strict", "format-lenient", "format-schema"];
 
     /// <summary>Correctness of every repeat; one that should have a value and has none counts as 0.</summary>
     public double[] Correctness() => [.. rows.Select(r => ScoreOf(r, consistency.Correctness.Id).Value ?? 0)];
 
-    public int Right() => Correctness().Count(value => value >= RightFrom);
+    public int Right() => Correctness().Count(value => value >= AnswerCorrectness.RightFrom);
 
     /// <summary>Why correctness has no value for the sample; absent when it has one.</summary>
     public Score? WithoutCorrectness(Metric metric) => Without(metric, [.. rows.Select(r => ScoreOf(r, consistency.Correctness.Id))]);
 
-    /// <summary>The share of pairs of repeats of which each form that applies was met by both or by neither.</summary>
+    /// <summary>The share of pairs of repeats of which each form that applies was met by both or by neither; a repeat that lacks the value of one is like no other.</summary>
     public Score FormatAgreement()
     {
         var metric = consistency.FormatAgreement;
-        var scores = rows.Select(r => Forms.Select(form => r.Scores.GetValueOrDefault(form)).OfType<Score>().Where(s => s.Outcome is not Outcome.NotApplicable).ToList()).ToList();
+        var known = Forms.Where(form => rows.Any(r => r.Scores.ContainsKey(form))).ToList();
+        var scores = rows.Select(r => known.Select(form => ScoreOf(r, form)).Where(s => s.Outcome is not Outcome.NotApplicable).ToList()).ToList();
         if (scores.Any(s => s.Count == 0))
             return metric.NotApplicable("any text will do");
         if (Without(metric, [.. scores.SelectMany(s => s)]) is { } without)

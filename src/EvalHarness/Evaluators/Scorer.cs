@@ -8,7 +8,8 @@ namespace EvalHarness.Evaluators;
 
 /// <summary>Scores what has not been scored yet, from the store: no pipeline is called. Each score is kept as soon as it is made, with what judges were paid for it.</summary>
 /// <param name="events">Told each score that is new.</param>
-public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators, ScoreEvents events)
+/// <param name="text">What of reasons and details may be kept.</param>
+public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators, ScoreEvents events, ScoreText text)
 {
     /// <summary>Rows in work at once; a judge is waited for, so more than there are cores.</summary>
     public int InFlight { get; init; } = Environment.ProcessorCount;
@@ -16,26 +17,30 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators,
     /// <summary>What judges may be paid; without one, nothing is too dear.</summary>
     public IJudgeLimit? JudgeLimit { get; init; }
 
+    /// <summary>Rows that were not scored are tried again: the new score takes the old one's place.</summary>
+    public bool NotScoredToo { get; init; }
+
     /// <param name="onScored">Told after each row and evaluator.</param>
-    /// <returns>Why a judge ended it early: rows are then without a score, and the next time goes on with them. Absent when all is scored.</returns>
-    public async Task<RunStop?> ScoreAsync(Action? onScored, CancellationToken cancellationToken)
+    /// <returns>Why judges or programs ended it early: rows are then without a score, and the next time goes on with them. Empty when all is scored.</returns>
+    public async Task<IReadOnlyList<RunStop>> ScoreAsync(Action? onScored, CancellationToken cancellationToken)
     {
-        RunStop? first = null;
+        List<RunStop> stops = [];
         foreach (var evaluator in evaluators)
         {
             // What one evaluator's judge cannot do, others may: most ask no judge at all.
-            var stop = await ScoreAsync(evaluator, onScored, cancellationToken);
-            first ??= stop;
+            if (await ScoreAsync(evaluator, onScored, cancellationToken) is { } stop)
+                stops.Add(stop);
         }
 
-        return first;
+        // Several evaluators may ask one judge: that is one stop.
+        return [.. stops.GroupBy(s => (s.Scorer, s.Cause)).Select(same => same.First() with { Left = [.. same.SelectMany(s => s.Left!)] })];
     }
 
     private async Task<RunStop?> ScoreAsync(IEvaluator evaluator, Action? onScored, CancellationToken cancellationToken)
     {
         RunStop? stop = null;
         await Parallel.ForEachAsync(
-            store.Scores.UnscoredAsync(evaluator.Definition, cancellationToken).TakeWhile(_ => Volatile.Read(ref stop) is null),
+            store.Scores.WaitingAsync(evaluator.Definition, NotScoredToo, cancellationToken).TakeWhile(_ => Volatile.Read(ref stop) is null),
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
             async (item, token) =>
             {
@@ -46,18 +51,18 @@ public sealed class Scorer(RunStore store, IReadOnlyList<IEvaluator> evaluators,
         return stop;
     }
 
-    /// <returns>Why the row's judge was stopped; absent when the row has its scores.</returns>
+    /// <returns>Why the row's judge or program was stopped; absent when the row has its scores.</returns>
     private async Task<RunStop?> ScoreAsync(IEvaluator evaluator, ScoringItem item, CancellationToken cancellationToken)
     {
         using var bill = JudgeBill.Open(JudgeLimit);
         IReadOnlyList<Score>? scores = null;
         try
         {
-            scores = await ScoresAsync(evaluator, item, cancellationToken);
+            scores = text.Kept(await ScoresAsync(evaluator, item, cancellationToken));
         }
-        catch (JudgeStoppedException exception)
+        catch (ScoringStoppedException exception)
         {
-            return new RunStop(exception.Cause, null, $"Judging was stopped: {exception.Message}") { Judge = exception.Judge };
+            return new RunStop(exception.Cause, null, $"Scoring was stopped: {exception.Message}") { Scorer = exception.Scorer, Left = [evaluator.Definition] };
         }
         finally
         {

@@ -40,14 +40,15 @@ public static class EvaluatorCatalog
     /// <exception cref="InputException">All problems.</exception>
     public static void Check(Experiment experiment, EvaluatorParts parts)
     {
-        List<InputProblem> problems = [.. Problems(() => parts.Factory(experiment.Verifier)?.Check(experiment.Verifier))];
-        problems.AddRange(parts.Judges.Problems());
+        List<InputProblem> problems = [.. parts.Judges.Problems()];
+        problems.AddRange(Problems(() => parts.Factory(experiment.Verifier)?.Check(experiment.Verifier)));
         if (experiment.Correctness is { } judged)
             problems.AddRange(Problems(() => parts.Judges.Named(judged.Judge, Correctness)));
         foreach (var metric in experiment.Metrics)
             problems.AddRange(Problems(() => parts.Factory(metric).Check(metric)));
         if (problems.Count > 0)
-            throw new InputException(problems);
+            // What is wrong with a judge is wrong for everything that asks it.
+            throw new InputException([.. problems.Distinct()]);
     }
 
     /// <summary>The experiment's verifier, checked and built.</summary>
@@ -73,9 +74,9 @@ public static class EvaluatorCatalog
 
     private static void ThrowIfTwice(IReadOnlyList<IEvaluator> evaluators)
     {
-        var twice = evaluators.SelectMany(e => e.Metrics).GroupBy(m => m.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null)
-            throw new InputException(new InputProblem($"metrics.{twice.Key}", $"'{twice.Key}' is the id of two metrics", "Give the metric of yours another id."));
+        var twice = evaluators.SelectMany(e => e.Metrics).GroupBy(m => m.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
+        if (twice.Count > 0)
+            throw new InputException([.. twice.Select(id => new InputProblem($"metrics.{id}", $"'{id}' is the id of two metrics", "Give the metric of yours another id."))]);
     }
 
     private static IReadOnlyList<IEvaluator> Own(ExperimentInputs inputs, AnswerReader reader, IClaimVerifier verifier) =>

@@ -162,16 +162,15 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
 
     private bool CheckFile(string pointer, string? path)
     {
-        if (path is null || File.Exists(experiment.Resolve(path)))
+        if (path is null || NamedPath.MissingFile(source.Where(pointer), path, experiment.Folder) is not { } missing)
             return path is not null;
-        var missing = InputText.Missing(experiment.Resolve(path));
-        problems.Add(source.Where(pointer), $"'{path}': {missing.Found}", $"{missing.Mend} Paths start at the experiment file's folder, {experiment.Folder}.");
+        problems.Add(missing);
         return false;
     }
 
     private void CheckFolder(string pointer, string? path)
     {
-        if (path is not null && !Directory.Exists(experiment.Resolve(path)))
-            problems.Add(source.Where(pointer), $"'{path}': the folder does not exist", $"Paths start at the experiment file's folder, {experiment.Folder}.");
+        if (path is not null && NamedPath.MissingFolder(source.Where(pointer), path, experiment.Folder) is { } missing)
+            problems.Add(missing);
     }
 }

@@ -38,5 +38,6 @@ public sealed record FixedCost
 
     public string? Source { get; init; }
 
-    public string? Note { get; init; }
+    /// <summary>What it is and what it rests on, for the reader of the report.</summary>
+    public required string Note { get; init; }
 }

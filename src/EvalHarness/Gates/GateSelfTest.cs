@@ -17,7 +17,7 @@ public sealed class GateSelfTest(int seed, int simulations, double alpha)
     [
         .. from run in runs
            from rule in RuleInRun.Of(run)
-           where rule.Role is MetricRole.Guardrail && run.Candidate.Metric(rule.Figure.Metric) is { Scorer: null }
+           where rule.Role is MetricRole.Guardrail && run.Candidate.Metric(rule.Figure.Metric) is { Scorer: null, IsJudged: false }
            from line in Lines(rule)
            select line,
     ];

@@ -115,8 +115,13 @@ internal sealed class RuleJudge(Policy policy, double alpha, ClusterDraws draws)
 
     private static GateLine Deterioration(RuleInRun rule, Contrast contrast, double shared)
     {
-        var worse = contrast.HighestAt < 0;
-        return rule.Line(worse ? LineOutcome.Fail : LineOutcome.Pass, $"{Seen(contrast)}: {(worse ? "worse than the baseline" : "not shown to be worse")}", contrast)
+        var (outcome, found) = contrast.HighestAt switch
+        {
+            null => (LineOutcome.Inconclusive, "nothing bounds the difference"),
+            < 0 => (LineOutcome.Fail, "worse than the baseline"),
+            _ => (LineOutcome.Pass, "not shown to be worse"),
+        };
+        return rule.Line(outcome, $"{Seen(contrast)}: {found}", contrast)
             with { P = contrast.Deciding?.Below(0), Alpha = shared };
     }
 

@@ -11,7 +11,11 @@ internal sealed class ScorerLookup(GateRun run, double kappaFloor)
     {
         unknown = null;
         if (metric.Scorer is null)
+        {
+            unknown = metric.IsJudged ? $"{metric.Id} is judged, and no calibration is made of its judge: it can be information only" : null;
             return null;
+        }
+
         var measured = run.Scorers.FirstOrDefault(s => s.Scorer == metric.Scorer)?.Measured ?? [];
         var (candidate, baseline) = (Figures(measured, run.Candidate.Pipeline), Figures(measured, run.Baseline.Pipeline));
         unknown = Uncalibrated(metric, candidate, run.Candidate.Pipeline) ?? Uncalibrated(metric, baseline, run.Baseline.Pipeline);

@@ -34,7 +34,8 @@ public sealed class ProblemList
     /// <param name="source">Where the value that was validated stands.</param>
     public void AddErrors(IEnumerable<SchemaError> errors, SourceMap source)
     {
-        foreach (var error in errors)
+        // A value may have to meet several schemas that ask the same of it.
+        foreach (var error in errors.DistinctBy(e => (e.InstancePath, e.Found, e.Expected)))
             Add(source.Where(error.InstancePath, error.IsAboutName), Subject(error) + error.Found, error.Expected);
     }
 

@@ -19,10 +19,13 @@ public sealed record Metric(string Id, Unit Unit, Direction Direction, string De
     /// <summary>What judges its rows; absent where nothing is judged, but counted.</summary>
     public ScorerDefinition? Scorer { get; init; }
 
+    /// <summary>Whether something fallible stands between the answer and the value, of which no calibration is made; with a <see cref="Scorer"/> that goes without saying.</summary>
+    public bool IsJudged { get; init; }
+
     /// <summary>What stands in <c>definition_id</c>: <c>token-f1@1</c>.</summary>
     public string DefinitionId => $"{Id}@{Definition}";
 
-    /// <summary>What a row that has no value counts as, so that a pipeline gains nothing by failing; absent for times, tokens, money, words and points, where such rows are only counted.</summary>
+    /// <summary>What a row that has no value counts as, so that a pipeline gains nothing by failing; absent for times, tokens, money, words and plain numbers, where such rows are only counted.</summary>
     public double? Worst => (Unit, Direction) switch
     {
         (Unit.Ratio or Unit.YesNo, Direction.Higher) => 0,

@@ -19,12 +19,9 @@ public enum Unit
     /// <summary>United States dollars.</summary>
     Usd,
 
-    /// <summary>A plain number: a variance.</summary>
+    /// <summary>A plain number on a scale of its own, without bounds: a grade, a reading ease, a variance.</summary>
     Number,
 
     /// <summary>A count of words, 0 or more.</summary>
     Words,
-
-    /// <summary>A figure on a scale of its own, without bounds: a grade, a reading ease.</summary>
-    Points,
 }

@@ -83,11 +83,11 @@ public sealed class OpenRun : IAsyncDisposable
             Change(Manifest with { LimitChanges = [.. Manifest.LimitChanges ?? [], .. changes] });
     }
 
-    /// <summary>Writes down why a judge left rows without a score; absent when scoring came to its end.</summary>
-    public void EndScoring(RunStop? stop)
+    /// <summary>Writes down why judges or programs left rows without a score; empty when scoring came to its end.</summary>
+    public void EndScoring(IReadOnlyList<RunStop> ended)
     {
         var before = Manifest.Stops ?? [];
-        List<RunStop> stops = [.. before.Where(s => s.Judge is null), .. stop is null ? [] : new[] { stop }];
+        List<RunStop> stops = [.. before.Where(s => s.Scorer is null), .. ended];
         if (!stops.SequenceEqual(before))
             Change(Manifest with { Stops = stops.Count == 0 ? null : stops });
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EvalHarness.Datasets;
@@ -10,6 +11,15 @@ namespace EvalHarness.Runs;
 /// <summary>The scores of a run, by work item, attempt, sample and evaluator; a score of an older gold label does not count.</summary>
 public sealed class ScoreStore
 {
+    private const string AnsweredRows =
+        """
+        from plan p
+        join samples s on s.id = p.sample_id
+        join current_traces t on t.work_item = p.work_item
+        """;
+
+    private const string ScoreOfRow = "c.work_item = t.work_item and c.attempt = t.attempt and c.sample_id = p.sample_id and c.evaluator = $evaluator and c.gold = s.gold";
+
     private readonly RunDatabase database;
     private readonly GroupCommit writer;
 
@@ -35,22 +45,22 @@ public sealed class ScoreStore
             ("$json", JsonSerializer.Serialize(scores, RunJson.Compact)),
         ]);
 
-    /// <summary>The rows of a run that an evaluator has not scored yet, in the order of the plan.</summary>
-    public async IAsyncEnumerable<ScoringItem> UnscoredAsync(string evaluator, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The rows of a run that wait for an evaluator, in the order of the plan: those that it has not been asked about yet.</summary>
+    /// <param name="notScoredToo">And those on which it was asked and some metric has no value for a reason that may have passed.</param>
+    public async IAsyncEnumerable<ScoringItem> WaitingAsync(string evaluator, bool notScoredToo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = database.Connect();
         await using var query = connection.Command(
-            """
+            $"""
             select s.json, s.gold, y.json
-            from plan p
-            join samples s on s.id = p.sample_id
-            join current_traces t on t.work_item = p.work_item
+            {AnsweredRows}
             join payloads y on y.work_item = t.work_item and y.attempt = t.attempt
-            left join scores c on c.work_item = t.work_item and c.attempt = t.attempt and c.sample_id = p.sample_id and c.evaluator = $evaluator and c.gold = s.gold
+            left join scores c on {ScoreOfRow}
             where c.work_item is null
+               or ($again and exists (select 1 from json_each(c.json) o where json_extract(o.value, '$.outcome') = 'not-scored'))
             order by p.position
             """);
-        query.Bind(("$evaluator", evaluator));
+        query.Bind(("$evaluator", evaluator), ("$again", notScoredToo));
         await using var reader = await query.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             yield return new ScoringItem(
@@ -59,16 +69,23 @@ public sealed class ScoreStore
                 JsonSerializer.Deserialize<Trace>(reader.GetString(2), RunJson.Compact)!);
     }
 
+    /// <summary>How many rows an evaluator has not been asked about yet.</summary>
+    public async Task<int> MissingAsync(string evaluator, CancellationToken cancellationToken)
+    {
+        await using var connection = database.Connect();
+        await using var query = connection.Command($"select count(*) {AnsweredRows} left join scores c on {ScoreOfRow} where c.work_item is null");
+        query.Bind(("$evaluator", evaluator));
+        return Convert.ToInt32(await query.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Every row of the run with its scores, in the order of the plan. A row without a trace yet is left out.</summary>
     public async IAsyncEnumerable<ResultRow> RowsAsync(IReadOnlyCollection<string> evaluators, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = database.Connect();
         await using var query = connection.Command(
-            """
+            $"""
             select p.pipeline, p.repeat, s.json, y.json, p.work_item, t.attempt, p.sample_id, s.gold
-            from plan p
-            join samples s on s.id = p.sample_id
-            join current_traces t on t.work_item = p.work_item
+            {AnsweredRows}
             join payloads y on y.work_item = t.work_item and y.attempt = t.attempt
             order by p.position
             """);

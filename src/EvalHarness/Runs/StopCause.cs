@@ -14,4 +14,7 @@ public enum StopCause
 
     /// <summary>An endpoint failed in a way that trying again cannot mend: the run is invalid until the rest is answered.</summary>
     Endpoint,
+
+    /// <summary>An endpoint stayed down: it may come back, and the same command goes on.</summary>
+    Outage,
 }

@@ -42,6 +42,9 @@ internal sealed class SchemaCheck
 
     public void Fail(string found, string expected) => errors.Add(Error(InstancePath.Pointer(path), found, expected));
 
+    /// <summary>A property that is not there.</summary>
+    public void FailMissing(string property, string expected) => errors.Add(Error(InstancePath.Pointer(path), $"'{property}' is missing", expected) with { Missing = property });
+
     /// <summary>A property whose name is wrong.</summary>
     public void FailName(string property, string found, string expected) =>
         errors.Add(Error(JsonPointer.Append(InstancePath.Pointer(path), property), found, expected) with { IsAboutName = true });

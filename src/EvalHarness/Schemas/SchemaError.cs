@@ -9,6 +9,9 @@ public sealed record SchemaError(string InstancePath, string SchemaPath, string 
 {
     public string Message => $"{Found}. {Expected}";
 
+    /// <summary>The property that is not there; absent where that is not what is wrong.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Whether the property's name is wrong, not its value.</summary>
     public bool IsAboutName { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed class AgreementEstimator(IReadOnlyList<bool> said, IReadOnlyList<b
             new ValueRange(0, 1))
         : null;
 
-    /// <summary>Cohen's kappa in [-1, 1]; absent where chance alone agrees always.</summary>
+    /// <summary>Cohen's kappa in [-1, 1]; absent where all labels are alike.</summary>
     public Estimate? Kappa()
     {
         if (confusion.Kappa is not { } kappa)

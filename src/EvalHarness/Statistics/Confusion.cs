@@ -18,9 +18,9 @@ public readonly record struct Confusion(int TruePositives, int FalsePositives, i
     /// <summary>½ (sensitivity + specificity); absent where one is.</summary>
     public double? BalancedAccuracy => (Sensitivity + Specificity) / 2;
 
-    /// <summary>Cohen's kappa, at most 1, 0 at chance; absent where chance alone agrees always.</summary>
+    /// <summary>Cohen's kappa, at most 1, 0 at chance; absent where all labels are alike: it is 0 or nothing then, whatever is said.</summary>
     /// <remarks>Source: Cohen 1960, A coefficient of agreement for nominal scales.</remarks>
-    public double? Kappa => N > 0 && ByChance is < 1 and var chance ? (Agreed - chance) / (1 - chance) : null;
+    public double? Kappa => Positives > 0 && Negatives > 0 && ByChance is < 1 and var chance ? (Agreed - chance) / (1 - chance) : null;
 
     /// <summary>The share of rows on which both say the same; there must be rows.</summary>
     internal double Agreed => (TruePositives + TrueNegatives) / (double)N;

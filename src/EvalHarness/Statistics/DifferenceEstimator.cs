@@ -13,6 +13,8 @@ public static class DifferenceEstimator
             return null;
         if (range is { } ends && differences.Values.All(d => d == 0 || Math.Abs(d) == ends.Width))
             return new RateDifference(differences, ends.Width, confidence);
+        if (SignDifference.Of(differences, range, confidence) is { } constant)
+            return constant;
         return range is not null && differences.ClusterCount < MeanEstimator.ManyClusters
             ? new BootstrapDifference(differences, range, confidence, draws)
             : new StudentDifference(differences, range, confidence);

@@ -7,16 +7,16 @@ namespace EvalHarness.Statistics;
 /// </remarks>
 public static class Jackknife
 {
-    /// <param name="leftOut">The figure without one cluster, and for how many clusters it is that.</param>
+    /// <param name="leftOut">The figure without each cluster.</param>
     /// <returns>Without ends when there are fewer than 6 clusters.</returns>
-    public static Interval Of(double value, IReadOnlyList<(double Value, int Count)> leftOut, double confidence)
+    public static Interval Of(double value, IReadOnlyList<double> leftOut, double confidence)
     {
-        double clusters = leftOut.Sum(l => l.Count);
+        double clusters = leftOut.Count;
         if (clusters < MeanEstimator.FewestClusters)
             return Interval.Unbounded;
-        var mean = leftOut.Sum(l => l.Value * l.Count) / clusters;
-        var error = Math.Sqrt((clusters - 1) / clusters * leftOut.Sum(l => l.Count * (l.Value - mean) * (l.Value - mean)));
-        var reach = Probability.StudentReach(confidence, (int)clusters - 1) * error;
+        var mean = leftOut.Average();
+        var error = Math.Sqrt((clusters - 1) / clusters * leftOut.Sum(l => (l - mean) * (l - mean)));
+        var reach = Probability.StudentReach(confidence, leftOut.Count - 1) * error;
         return new Interval(value - reach, value + reach);
     }
 }

@@ -10,7 +10,7 @@ public readonly record struct ValueRange(double Low, double High)
     /// <summary>What the difference of two such values can be.</summary>
     public ValueRange OfDifference => new(-Width, Width);
 
-    /// <summary>Absent for times, tokens, money, words and points.</summary>
+    /// <summary>Absent for times, tokens, money, words and plain numbers.</summary>
     public static ValueRange? Of(Unit unit) => unit switch
     {
         Unit.Ratio or Unit.YesNo => new(0, 1),
@@ -18,11 +18,11 @@ public readonly record struct ValueRange(double Low, double High)
         _ => null,
     };
 
-    /// <summary>What no mean can be below; points have no floor.</summary>
+    /// <summary>What no mean can be below; plain numbers have no floor.</summary>
     public static double Least(Unit unit) => unit switch
     {
         Unit.Signed => -1,
-        Unit.Points => double.NegativeInfinity,
+        Unit.Number => double.NegativeInfinity,
         _ => 0,
     };
 }

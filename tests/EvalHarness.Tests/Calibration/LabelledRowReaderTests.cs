@@ -15,6 +15,15 @@ public sealed class LabelledRowReaderTests
     public void Remove() => folder.Dispose();
 
     [Test]
+    public void An_id_that_stands_twice_is_refused_with_both_places()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("l.jsonl", string.Concat(new[] { "a", "b", "a" }.Select(id => $$"""{"id": "{{id}}", "group": "g", "source": "s", "question": "q", "answer": "x", "label": 1}""" + "\n")));
+
+        Assert.That(() => LabelledRowReader.ReadAsync(file, default), Throws.TypeOf<InputException>().With.Message.EqualTo($"{file}:3: the id 'a' stands in line 1 already. Take the row out, or give it an id of its own; several raters' labels of one answer stand in one row: labels."));
+    }
+
+    [Test]
     public async Task A_row_is_read_and_other_keys_are_left_alone()
     {
         var row = (await Read(Full))[0];

@@ -20,7 +20,7 @@ internal sealed class DoctorTests
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Output, Does.Contain("prompted, rag").And.Contain("m1-2026").And.Contain("obeyed").And.Contain("input, output"));
-        Assert.That(result.Output, Does.Contain("no pipeline asks there: unused."));
+        Assert.That(result.Output, Does.Contain("no pipeline and no judge asks there: unused."));
         Assert.That(wire.Requests, Has.Count.EqualTo(1));
     }
 
@@ -93,6 +93,36 @@ internal sealed class DoctorTests
         var tried = JsonNode.Parse(result.Output)!.AsArray();
         Assert.That(tried.Select(t => string.Join(' ', t!["pipelines"]!.AsArray().Select(p => (string?)p))), Is.EqualTo(["plain priced", "streamed", "warm", "older"]));
         Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Judges_are_tried_too_and_share_the_call_of_a_pipeline_that_asks_alike()
+    {
+        using var cli = new CommandLine();
+        await using var stub = await StubServer.StartAsync(new StubOptions { Key = "right" });
+        cli.Folder.Write(
+            "judged.yaml",
+            $$"""
+            name: judged
+            dataset: samples.jsonl
+            corpus: corpus
+            baseline: base
+            endpoints: { here: { provider: openai, url: {{stub.Url}}/v1 } }
+            judges:
+              strict: { endpoint: here, name: judge-1, temperature: 0 }
+              mild: { endpoint: here, name: judge-1, temperature: 0, prompt: prompt.md, repeats: 3 }
+            pipelines:
+              base: { model: { provider: embedded, name: untuned } }
+            """);
+
+        var result = await cli.RunAsync("doctor", cli.Folder["judged.yaml"], "--format", "json");
+
+        var tried = JsonNode.Parse(result.Output)!.AsArray().Single()!;
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(tried["pipelines"]!.AsArray().Select(p => (string?)p), Is.EqualTo(["judge strict", "judge mild"]));
+        Assert.That((string?)tried["model"], Is.EqualTo("judge-1"));
+        Assert.That((string?)tried["problem"], Does.Contain("401"));
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(1));
     }
 
     [Test]

@@ -47,6 +47,30 @@ public sealed class FieldTableTests
     }
 
     [Test]
+    public void Values_that_no_schema_lists_are_counted_apart_up_to_a_number_and_wrong_stays_wrong()
+    {
+        var rows = Enumerable.Range(0, 100).Select(i => Row(i, i < 50 ? "low" : $"new{i}", $$"""{"priority": "new{{(i is 99 ? 0 : i)}}"}""")).ToList();
+
+        var confusion = Results(rows)[0].Confusion;
+
+        Assert.That(confusion.Classes, Has.Count.EqualTo(1 + FieldValues.MostBesides + 1));
+        Assert.That(confusion.Cells, Does.Contain(("\"low\"", FieldValues.Others, 30)).And.Contain((FieldValues.Others, FieldValues.Others, 49)));
+        Assert.That(confusion.N, Is.EqualTo(100));
+        Assert.That(Results([.. Enumerable.Range(0, 30).Select(i => Row(i, $"a{i}", $$"""{"priority": "b{{i}}"}"""))])[0].Confusion.Overall.Right, Is.Zero);
+    }
+
+    [Test]
+    public void Of_many_clusters_groups_are_left_out()
+    {
+        var rows = Enumerable.Range(0, 3 * ClusterGroups.Most).Select(i => Row(i, i % 2 == 0 ? "low" : "high", i % 5 == 0 ? "{}" : $$"""{"priority": "{{(i % 2 == 0 ? "low" : "high")}}"}"""));
+
+        var f1 = Results([.. rows])[0].MacroF1!;
+
+        Assert.That((f1.Method, f1.N), Is.EqualTo(("jackknife-t", 3 * ClusterGroups.Most)));
+        Assert.That(f1.High - f1.Low, Is.InRange(0.01, 0.05));
+    }
+
+    [Test]
     public void Another_field_has_precision_and_recall_alone()
     {
         var rows = new[] { Row(0, "low", "{}"), Row(1, "low", """{"priority": "low"}""") };

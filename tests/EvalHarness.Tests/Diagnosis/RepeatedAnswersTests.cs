@@ -70,6 +70,15 @@ public sealed class RepeatedAnswersTests
         Assert.That(Of(Row("a", Strict.Scored(true)), Row(null, Strict.Failed("timeout"))).FormatAgreement().Value, Is.Zero);
     }
 
+    [Test]
+    public void A_repeat_that_lacks_the_value_of_a_form_is_like_no_other()
+    {
+        var lacking = Row("a", Schema.Scored(true));
+
+        Assert.That(Of(Row("a", Strict.Scored(true), Schema.Scored(true)), lacking, Row("a", Strict.Scored(true), Schema.Scored(true))).FormatAgreement().Value, Is.EqualTo(1 / 3.0).Within(1e-12));
+        Assert.That(Of(Row("a", Strict.Scored(true)), Row("a"), Row("a", Strict.Scored(true))).FormatAgreement().Value, Is.EqualTo(1 / 3.0).Within(1e-12));
+    }
+
     private static double? Agreement(params string?[] answers) => Of([.. answers.Select(a => Row(a))]).AnswerAgreement().Value;
 
     private static RepeatedAnswers Of(params ResultRow[] rows)

@@ -32,5 +32,5 @@ public sealed class FixedCostSumTests
     public void What_cannot_be_computed_is_unknown_and_not_0() =>
         Assert.That(FixedCostSum.Of(Cost("training") with { Rows = 100, Epochs = 3 }).Usd, Is.Null);
 
-    private static FixedCost Cost(string kind) => new() { For = ["tuned"], Kind = kind, Date = "2026-11-23" };
+    private static FixedCost Cost(string kind) => new() { For = ["tuned"], Kind = kind, Date = "2026-11-23", Note = "the node" };
 }

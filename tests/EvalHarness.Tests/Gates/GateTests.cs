@@ -299,5 +299,5 @@ public sealed class GateTests
     }
 
     private static IEnumerable<JudgedRow> Labels(int count, bool said, bool label) =>
-        Enumerable.Range(0, count).Select(i => new JudgedRow(new LabelledRow { Id = $"{said}{label}{i}", Source = "s", Group = $"{said}{label}{i}", System = "new", Question = "", Context = "", Answer = "", Label = label }, new Judgement(said ? 1 : 0, said)));
+        Enumerable.Range(0, count).Select(i => new JudgedRow(new LabelledRow { Id = $"{said}{label}{i}", Source = "s", Group = $"{said}{label}{i}", System = "new", Question = "", Context = "", Answer = "", Labels = [label] }, "labels.jsonl", new Judgement(said ? 1 : 0, said)));
 }

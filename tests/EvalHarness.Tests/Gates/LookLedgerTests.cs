@@ -21,7 +21,7 @@ public sealed class LookLedgerTests
     {
         var alphas = await LooksAsync(Guardrail, 30);
 
-        Assert.That(alphas[..3], Is.EqualTo(new[] { 0.025, 0.0125, 0.00625 }));
+        Assert.That(alphas[..3], Is.EqualTo(new[] { 0.025, 0.0125, 0.00625 }).Within(1e-12));
         Assert.That(alphas.Sum(), Is.LessThanOrEqualTo(0.05));
     }
 
@@ -41,13 +41,13 @@ public sealed class LookLedgerTests
         var evidence = LookLedger.Evidence(gate.Policy, [run.Judged()]);
 
         Look first, again;
-        using (var ledger = LookLedger.Open(folder.Path))
+        using (var ledger = LookLedger.Open(folder.FullPath))
         {
             first = ledger.Next(gate.Policy, run.Judged(), evidence);
             ledger.Enter(run.Judged(), evidence, first, gate.Decide(run));
         }
 
-        using (var ledger = LookLedger.Open(folder.Path))
+        using (var ledger = LookLedger.Open(folder.FullPath))
             again = ledger.Next(gate.Policy, run.Judged(), evidence);
 
         Assert.That(again, Is.EqualTo(first));
@@ -60,7 +60,7 @@ public sealed class LookLedgerTests
         var run = gate.Run(await RatesAsync(200, 0, 0, 200));
         var judged = run.Judged();
 
-        using var ledger = LookLedger.Open(folder.Path);
+        using var ledger = LookLedger.Open(folder.FullPath);
         ledger.Enter(judged, LookLedger.Evidence(gate.Policy, [judged]), ledger.Next(gate.Policy, judged, "a"), gate.Decide(run));
 
         Assert.That(ledger.Next(wider.Policy, judged, LookLedger.Evidence(wider.Policy, [judged])).Number, Is.EqualTo(2));
@@ -73,22 +73,22 @@ public sealed class LookLedgerTests
     {
         folder.Write(LookLedger.FileName, "{\"dataset_hash\":\n");
 
-        Assert.That(() => LookLedger.Open(folder.Path), Throws.TypeOf<InputException>().With.Message.Contains("looks.jsonl:1"));
+        Assert.That(() => LookLedger.Open(folder.FullPath), Throws.TypeOf<InputException>().With.Message.Contains("looks.jsonl:1"));
     }
 
     [Test]
     public void One_process_at_a_time_has_it()
     {
-        using var held = LookLedger.Open(folder.Path);
+        using var held = LookLedger.Open(folder.FullPath);
 
-        Assert.That(() => LookLedger.Open(folder.Path), Throws.TypeOf<InputException>().With.Message.Contains("other gate"));
+        Assert.That(() => LookLedger.Open(folder.FullPath), Throws.TypeOf<InputException>().With.Message.Contains("other gate"));
     }
 
     private async Task<double[]> LooksAsync(string policy, int looks)
     {
         TestGate gate = new(folder, policy);
         var run = gate.Run(await RatesAsync(200, 0, 0, 200));
-        using var ledger = LookLedger.Open(folder.Path);
+        using var ledger = LookLedger.Open(folder.FullPath);
         List<double> alphas = [];
         for (var i = 0; i < looks; i++)
         {

@@ -124,11 +124,11 @@ internal sealed class RunStoreTests
 
     private async Task ScoreAsync(string evaluator)
     {
-        await foreach (var item in store.Scores.UnscoredAsync(evaluator, default))
+        await foreach (var item in store.Scores.WaitingAsync(evaluator, notScoredToo: false, default))
             await store.Scores.WriteAsync(item, evaluator, [Metric.Scored(true)], default);
     }
 
-    private async Task<int> UnscoredAsync(string evaluator) => await store.Scores.UnscoredAsync(evaluator, default).CountAsync();
+    private async Task<int> UnscoredAsync(string evaluator) => await store.Scores.WaitingAsync(evaluator, notScoredToo: false, default).CountAsync();
 
     private async Task<List<ResultRow>> RowsAsync(string evaluator) => await store.Scores.RowsAsync([evaluator], default).ToListAsync();
 

@@ -90,7 +90,7 @@ public class PublishedSchemaTests
         RunManifest stopped = manifest with
         {
             FinishedAt = null,
-            Stops = [new RunStop(StopCause.Endpoint, "rag", "main: 401"), new RunStop(StopCause.Budget, null, "The budget.")],
+            Stops = [new RunStop(StopCause.Endpoint, "rag", "main: 401"), new RunStop(StopCause.Budget, null, "The budget."), new RunStop(StopCause.Outage, null, "503") { Scorer = "strict", Left = ["tone rubric/1"] }],
             Preparation =
             [
                 new PreparationEntry("dense index", "embed", new TokenUsage(900, 0), TimeSpan.FromSeconds(90), DateTimeOffset.UnixEpoch, FromCache: false),

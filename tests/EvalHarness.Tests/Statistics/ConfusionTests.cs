@@ -27,4 +27,12 @@ public sealed class ConfusionTests
         Assert.That(allYes.Sensitivity, Is.EqualTo(1));
         Assert.That(default(Confusion).Kappa, Is.Null);
     }
+
+    [Test]
+    public void Kappa_is_absent_where_all_labels_are_alike_whatever_is_said()
+    {
+        Assert.That(new Confusion(3, 0, 2, 0).Kappa, Is.Null);
+        Assert.That(new Confusion(0, 2, 0, 3).Kappa, Is.Null);
+        Assert.That(new Confusion(3, 2, 0, 0).Kappa, Is.Zero, "saying yes always is what chance says");
+    }
 }

@@ -110,11 +110,54 @@ internal sealed class JudgeOverHttpTests
         var stopped = await RunAsync("run", experiment, "--limit", "6");
 
         Assert.That(stopped.ExitCode, Is.EqualTo(3), stopped.Error);
-        Assert.That(stopped.Error, Does.Contain("Judging was stopped: judge 'strict'"));
+        Assert.That(stopped.Error, Does.Contain("Scoring was stopped: judge 'strict'"));
         faults.AreMended = true;
         var finished = await RunAsync("run", experiment, "--limit", "6");
         Assert.That(finished.ExitCode, Is.Zero, finished.Error);
         Assert.That(finished.Error, Does.Contain("resuming"));
+    }
+
+    [Test]
+    public async Task A_judge_that_stays_down_stops_scoring_and_nothing_that_is_scored_is_asked_again()
+    {
+        var faults = new SwitchedFaults(_ => true, Fault.Status(503, "down for maintenance"));
+        await using var stub = await StubServer.StartAsync(Judging() with { Faults = faults });
+        var experiment = Helpdesk(stub, $"{Judges}\nmetrics: {{ tone: {{ kind: rubric, rubric: tone.md }} }}");
+
+        var stopped = await RunAsync("run", experiment, "--limit", "6");
+
+        Assert.That(stopped.ExitCode, Is.EqualTo(4), stopped.Error);
+        Assert.That(stopped.Error, Does.Contain("Scoring was stopped: judge 'strict' failed in 5 calls in a row, the last: local: ").And.Contain("503").And.Contain("WARNING: No value at all of “tone”"));
+        Assert.That(new RunFolder(Run).ReadManifest().Stops!.Single().Cause, Is.EqualTo(StopCause.Outage));
+        faults.AreMended = true;
+        var resumed = await RunAsync("run", experiment, "--limit", "6");
+        Assert.That((resumed.ExitCode, Tones().Count(t => t == "not-scored")), Is.EqualTo((0, 4)), resumed.Error);
+        var before = (await stub.QuietCountsAsync()).Requests;
+        var again = await RunAsync("score", Run, "--not-scored");
+        Assert.That((again.ExitCode, Tones().Count(t => t == "not-scored")), Is.EqualTo((0, 0)), again.Error);
+        Assert.That((await stub.QuietCountsAsync()).Requests - before, Is.InRange(1, 4), "rows that ask alike share a call");
+    }
+
+    [Test]
+    public async Task A_changed_rubric_is_paid_for_by_score_and_never_by_a_report()
+    {
+        await using var stub = await StubServer.StartAsync(Judging());
+        var experiment = Helpdesk(stub, $"{Judges}\nmetrics: {{ tone: {{ kind: rubric, rubric: tone.md }} }}");
+        await RunAsync("run", experiment, "--limit", "3");
+        folder.Write("tone.md", "Is the answer friendly?");
+        var (manifest, summary) = (File.ReadAllText(Path.Combine(Run, "run.json")), File.GetLastWriteTimeUtc(Path.Combine(Run, "summary.csv")));
+        var requests = (await stub.QuietCountsAsync()).Requests;
+
+        var report = await RunAsync("report", Run);
+        var compare = await RunAsync("compare", Run, "--baseline", "base");
+
+        Assert.That((report.ExitCode, compare.ExitCode), Is.EqualTo((3, 3)));
+        Assert.That(report.Error, Does.Contain("6 rows have no score as 'tone' is defined now. Score them, and pay judges where they are asked: evalharness score "));
+        Assert.That((File.ReadAllText(Path.Combine(Run, "run.json")), File.GetLastWriteTimeUtc(Path.Combine(Run, "summary.csv"))), Is.EqualTo((manifest, summary)));
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(requests));
+        Assert.That((await RunAsync("score", Run)).ExitCode, Is.Zero);
+        Assert.That((await stub.QuietCountsAsync()).Requests, Is.EqualTo(2 * requests));
+        Assert.That((await RunAsync("compare", Run, "--baseline", "base")).ExitCode, Is.Zero);
     }
 
     [Test]
@@ -159,7 +202,7 @@ internal sealed class JudgeOverHttpTests
 
         foreach (var (name, attack) in InjectionAttacks.All)
         {
-            var verdicts = await verifier.VerifyAsync(attack, $"A reset link is valid for 30 days. {attack}", new ContextEvidence($"A reset link is valid for 30 minutes. {attack}"), default);
+            var verdicts = await verifier.VerifyAsync(attack, $"A reset link is valid for 30 days. {attack}", new TextEvidence($"A reset link is valid for 30 minutes. {attack}"), default);
 
             Assert.That(verdicts[0].IsSupported, Is.False, name);
         }
@@ -168,6 +211,8 @@ internal sealed class JudgeOverHttpTests
     }
 
     private string Run => Directory.GetDirectories(folder["reports"]).Order(StringComparer.Ordinal).Last(d => File.Exists(Path.Combine(d, "run.json")));
+
+    private IEnumerable<string> Tones() => CsvText.Rows(Path.Combine(Run, "samples.csv")).Select(r => r["outcome.tone"]);
 
     private IEnumerable<IReadOnlyDictionary<string, string>> Ledger(string ledger) => CsvText.Rows(Path.Combine(Run, "ledger.csv")).Where(r => r["ledger"] == ledger);
 

@@ -36,7 +36,6 @@ internal sealed class AdaptiveLimits(Action<string, double?, double?, string> ch
 
     public void Refused(Admitted call, TimeSpan now, string status, TimeSpan? retryAfter)
     {
-        rate.Refused(call);
         cause.Refused();
         if (retryAfter > ShortestPause && now + retryAfter > pausedUntil)
             pausedUntil = now + retryAfter.Value;
@@ -46,11 +45,11 @@ internal sealed class AdaptiveLimits(Action<string, double?, double?, string> ch
         episodeBegan = now;
         CutConcurrency(status);
         var perSecond = rate.PerSecond;
-        if (cause.Judge(now))
+        if (cause.Judge(rate.IsFound ? perSecond : null, now))
             FreeRate(perSecond);
         if (cause.IsElsewhere)
             return;
-        rate.Cut(call, now);
+        rate.Cut(now);
         changed("rate", perSecond, rate.PerSecond, $"refused with {status}");
     }
 

@@ -12,7 +12,7 @@ internal sealed class MinuteLimit(int perMinute)
     /// <summary>When the next use may begin.</summary>
     public TimeSpan Next => next;
 
-    public void Use(double amount, TimeSpan now) => next = Spacing.After(next, now, Share(amount));
+    public void Use(double amount, TimeSpan now) => next = Spacing.After(next, now, Share(amount), Spacing.Lateness);
 
     /// <summary>The amount was an estimate: this much more was used, or less when negative.</summary>
     public void Correct(double amount) => next += Share(amount);

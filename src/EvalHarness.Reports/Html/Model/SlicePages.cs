@@ -47,8 +47,10 @@ internal sealed class SlicePages(RunReport report, IReadOnlyList<string> names)
             comparison.Wins,
             comparison.Losses,
             comparison.N,
-            difference is null ? null : [Rounded.To(difference.Value, 4), difference.Low, difference.High]);
+            difference is null ? null : [Drawn(difference.Value), Drawn(difference.Low), Drawn(difference.High)]);
     }
+
+    private static double? Drawn(double? end) => end is { } value ? Rounded.To(value, 4) : null;
 
     private static Dictionary<string, int> Places(IReadOnlyList<string> names) =>
         names.Select((name, place) => (name, place)).ToDictionary(n => n.name, n => n.place, StringComparer.Ordinal);

@@ -7,6 +7,8 @@ function showOverview(page) {
   showGate(page.gate);
   fill('answer-parts', page.answer.length ? page.answer.map(answerPart) : el('p', null, 'Nothing was compared in this run.'));
   fill('recommendation', page.recommendation);
+  fill('warnings', page.warnings.map(warning => el('li', null, el('strong', null, 'Warning. '), said(warning))));
+  document.getElementById('warnings').hidden = page.warnings.length === 0;
   fill('badges', page.badges.map(b => el('li', null, badge(b.badge), ' ', el('strong', null, b.family), ' ', said(b.why))));
   fill('headlines', page.pipelines.map((pipeline, place) => card(page, pipeline, place)));
   fill('scorers', page.scorers.map(scorer));

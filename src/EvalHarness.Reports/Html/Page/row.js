@@ -1,12 +1,24 @@
 // One row: what was asked, what is right, and every pipeline's answer side by side.
 
-/** A block's texts, put together from its table of strings. */
+/** A block's texts, put together from its table of strings, and its lists. */
 class BlockText {
   constructor(block) { this.block = block; }
 
   of(packed) {
     if (packed === null || packed === undefined) return null;
     return Array.isArray(packed) ? packed.map(piece => this.block.strings[piece]).join('') : this.block.strings[packed];
+  }
+
+  /** A result with its lists in place, and a value or null for every metric. */
+  unpacked(result) {
+    const { shared } = this.block;
+    const outcomes = shared[result.outcomes];
+    const values = result.values.values();
+    return {
+      ...result, outcomes, reasons: shared[result.reasons], candidates: shared[result.candidates],
+      reply: shared[result.reply], passages: shared[result.passages],
+      values: [...outcomes].map(outcome => outcome === 's' ? values.next().value : null),
+    };
   }
 
   passage(place) {
@@ -27,7 +39,7 @@ function rowBody(page, index, row, texts) {
       row.expected && term('Expected fields', el('code', null, texts.of(row.expected))),
       row.tags && term('Slices', pairs(row.tags, texts)),
       term('Link', el('a', { href: '#row-' + encodeURIComponent(index.id) }, 'to this row'))),
-    el('div', { class: 'results' }, row.results.map(result => resultCard(page, result, texts, evidence))),
+    el('div', { class: 'results' }, row.results.map(result => resultCard(page, texts.unpacked(result), texts, evidence))),
   ];
 }
 

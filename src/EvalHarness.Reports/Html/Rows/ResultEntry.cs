@@ -19,8 +19,8 @@ public sealed record ResultEntry
     /// <summary>What is said to the asker.</summary>
     public PackedText? Text { get; init; }
 
-    /// <summary>The whole reply, where it is more than its text.</summary>
-    public PackedText? Reply { get; init; }
+    /// <summary>The place among the shared lists of the whole reply, where it is more than its text.</summary>
+    public int? Reply { get; init; }
 
     /// <summary>Sentence and document.</summary>
     public IReadOnlyList<PackedText[]>? Citations { get; init; }
@@ -28,14 +28,14 @@ public sealed record ResultEntry
     /// <summary>What became of the citations, by sentence, each as columns: sentence, 1 when what it cites supports it, document and resolution in turn, the document that supports it instead.</summary>
     public IReadOnlyList<object?[]>? Cited { get; init; }
 
-    /// <summary>By the metric's place in the report; rounded to six digits.</summary>
-    public required IReadOnlyList<double?> Values { get; init; }
+    /// <summary>Of the metrics that are scored, in the report's order; rounded to six digits.</summary>
+    public required IReadOnlyList<double> Values { get; init; }
 
-    /// <summary>One letter per metric: s scored, a not applicable, n not scored, f failed, - no score.</summary>
-    public required string Outcomes { get; init; }
+    /// <summary>The place among the shared lists of one letter per metric: s scored, a not applicable, n not scored, f failed, - no score.</summary>
+    public required int Outcomes { get; init; }
 
-    /// <summary>By the metric's place in the report.</summary>
-    public required IReadOnlyList<PackedText?> Reasons { get; init; }
+    /// <summary>The place among the shared lists of reasons by the metric's place in the report.</summary>
+    public required int Reasons { get; init; }
 
     /// <summary>Per score that has claims.</summary>
     public IReadOnlyList<ClaimList>? Claims { get; init; }
@@ -43,11 +43,11 @@ public sealed record ResultEntry
     /// <summary>Metric's place, then what its score's detail says, line by line.</summary>
     public IReadOnlyList<object[]>? Details { get; init; }
 
-    /// <summary>Place in the block's passages and score.</summary>
-    public IReadOnlyList<double[]>? Passages { get; init; }
+    /// <summary>The place among the shared lists of places in the block's passages, each with its score.</summary>
+    public int? Passages { get; init; }
 
-    /// <summary>The best ten, each as columns: id, document, rank before, rank after, 1 when given, score parts as name and value in turn, matched terms.</summary>
-    public IReadOnlyList<object[]>? Candidates { get; init; }
+    /// <summary>The place among the shared lists of the best ten, each as columns: id, document, rank before, rank after, 1 when given, score parts as name and value in turn, matched terms.</summary>
+    public int? Candidates { get; init; }
 
     public UsageEntry? Usage { get; init; }
 

@@ -6,9 +6,10 @@ using EvalHarness.Runs;
 namespace EvalHarness.Reports.Html.Rows;
 
 /// <summary>Packs one pipeline's answer to one sample.</summary>
-internal sealed class ResultPacker(RunReport report, StringTable strings, PassageTable passages)
+internal sealed class ResultPacker(RunReport report, StringTable strings, PassageTable passages, SharedTable shared)
 {
     private const int ShownCandidates = 10;
+    private const char Scored = 's';
 
     private readonly ClaimPacker claims = new(report.Corpus, strings);
     private readonly CitedPacker cited = new(strings);
@@ -27,16 +28,16 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
             Cause = (int?)FaultAttribution.Of(row.Scores),
             Error = row.Trace.Error is { } error ? strings.Pack(error.ToString()) : null,
             Text = reply is null ? null : strings.Pack(reply.Text),
-            Reply = answer is null || answer.Text == reply!.Text ? null : strings.Pack(answer.Text),
+            Reply = answer is null || answer.Text == reply!.Text ? null : shared.Place(strings.Pack(answer.Text)),
             Citations = reply is { Citations.Count: > 0 } ? [.. reply.Citations.Select(c => new[] { strings.Pack(c.Sentence), strings.Pack(c.Document) })] : null,
-            Values = [.. scores.Select(s => s?.Value is { } value ? Rounded.To(value, 6) : (double?)null)],
-            Outcomes = string.Concat(scores.Select(Letter)),
-            Reasons = [.. scores.Select(s => s?.Reason is { } reason ? strings.Pack(reason) : null)],
+            Values = [.. scores.Where(s => Letter(s) == Scored).Select(s => Rounded.To(s!.Value!.Value, 6))],
+            Outcomes = shared.Place(string.Concat(scores.Select(Letter))),
+            Reasons = shared.Place(scores.Select(s => s?.Reason is { } reason ? strings.Pack(reason) : null).ToArray()),
             Cited = cited.Pack(scores),
             Claims = claims.Pack(scores, answer?.Passages ?? []),
             Details = Details(scores),
-            Passages = answer?.Passages?.Select(p => new[] { passages.Place(p), Rounded.To(p.Score, 4) }).ToList(),
-            Candidates = answer?.Candidates?.OrderBy(c => c.RankAfter).Take(ShownCandidates).Select(Columns).ToList(),
+            Passages = answer?.Passages is { } given ? shared.Place(given.Select(p => new[] { passages.Place(p), Rounded.To(p.Score, 4) }).ToArray()) : null,
+            Candidates = answer?.Candidates is { } candidates ? shared.Place(candidates.OrderBy(c => c.RankAfter).Take(ShownCandidates).Select(Columns).ToArray()) : null,
             Usage = answer?.Usage is { } usage ? Pack(usage) : null,
             Model = answer?.Model is { } model ? strings.Pack(model) : null,
             Times = [.. Times(row.Trace)],
@@ -48,7 +49,7 @@ internal sealed class ResultPacker(RunReport report, StringTable strings, Passag
 
     private static char Letter(Score? score) => score?.Outcome switch
     {
-        Outcome.Scored => 's',
+        Outcome.Scored when score.Value is not null => Scored,
         Outcome.NotApplicable => 'a',
         Outcome.NotScored => 'n',
         Outcome.Failed => 'f',

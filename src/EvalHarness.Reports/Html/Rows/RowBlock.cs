@@ -2,10 +2,11 @@ using EvalHarness.Runs;
 
 namespace EvalHarness.Reports.Html.Rows;
 
-/// <summary>Rows that are loaded together, with the strings and passages they refer to.</summary>
+/// <summary>Rows that are loaded together, with the strings, passages and lists they refer to.</summary>
 public sealed class RowBlock
 {
     private readonly StringTable strings = new();
+    private readonly SharedTable shared = new();
     private readonly PassageTable passages;
     private readonly RowPacker packer;
     private readonly List<string> entries = [];
@@ -14,13 +15,13 @@ public sealed class RowBlock
     public RowBlock(RunReport report)
     {
         passages = new PassageTable(strings);
-        packer = new RowPacker(report, strings, passages);
+        packer = new RowPacker(report, strings, passages, shared);
     }
 
     public int Count => entries.Count;
 
     /// <summary>About what the block takes in the page.</summary>
-    public long Bytes => entryBytes + strings.Bytes;
+    public long Bytes => entryBytes + strings.Bytes + shared.Bytes;
 
     /// <param name="rows">All rows of one sample.</param>
     public void Add(IReadOnlyList<ResultRow> rows)
@@ -31,5 +32,5 @@ public sealed class RowBlock
     }
 
     public string ToJson() =>
-        $$"""{"strings":{{PageJson.Write(strings.Strings)}},"passages":{{PageJson.Write(passages.Passages)}},"rows":[{{string.Join(",\n", entries)}}]}""";
+        $$"""{"strings":{{PageJson.Write(strings.Strings)}},"passages":{{PageJson.Write(passages.Passages)}},"shared":{{shared.ToJson()}},"rows":[{{string.Join(",\n", entries)}}]}""";
 }

@@ -8,13 +8,8 @@ namespace EvalHarness.Reports.Html.Rows;
 /// <remarks>R right, W wrong, D declined an answerable question, F failed, N correctness not scored; then u when a claim is unsupported.</remarks>
 public static class RowMark
 {
-    // Half: a list needs a mark for every row; statistics use the value itself.
-    private const double RightFrom = 0.5;
-
-    private static readonly string[] CorrectnessMetrics = ["answer-correctness", "token-f1", "exact-match"];
-
     /// <summary>The metric that right and wrong are read from; absent when the run has none.</summary>
-    public static string? CorrectnessOf(RunReport report) => CorrectnessMetrics.FirstOrDefault(id => report.Metrics.Any(m => m.Id == id));
+    public static string? CorrectnessOf(RunReport report) => AnswerCorrectness.OrNext.FirstOrDefault(id => report.Metrics.Any(m => m.Id == id));
 
     public static string Of(ResultRow row, AnswerReader reader, string? correctness)
     {
@@ -32,7 +27,7 @@ public static class RowMark
         _ => correctness is null ? "N" : row.Scores.GetValueOrDefault(correctness)?.Value switch
         {
             null => "N",
-            >= RightFrom => "R",
+            >= AnswerCorrectness.RightFrom => "R",
             _ => "W",
         },
     };

@@ -4,9 +4,9 @@ using EvalHarness.Runs;
 namespace EvalHarness.Reports.Html.Rows;
 
 /// <summary>Packs a gold sample with all its results into one entry of a block.</summary>
-internal sealed class RowPacker(RunReport report, StringTable strings, PassageTable passages)
+internal sealed class RowPacker(RunReport report, StringTable strings, PassageTable passages, SharedTable shared)
 {
-    private readonly ResultPacker results = new(report, strings, passages);
+    private readonly ResultPacker results = new(report, strings, passages, shared);
 
     /// <param name="rows">Of one sample; at least one.</param>
     public RowEntry Pack(IReadOnlyList<ResultRow> rows)

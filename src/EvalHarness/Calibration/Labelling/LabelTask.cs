@@ -1,4 +1,5 @@
 using EvalHarness.Inputs;
+using EvalHarness.Metrics;
 
 namespace EvalHarness.Calibration.Labelling;
 
@@ -32,7 +33,7 @@ public sealed record LabelTask(string Name, LabelEvidence Evidence, string Metri
     [
         new(LabelScorers.Groundedness, LabelEvidence.Corpus, "unsupported-answer", 0, WhatIsGrounded, GroundedRules),
         new(LabelScorers.Groundedness, LabelEvidence.Passages, "groundedness-passages", 1, WhatIsGrounded, GroundedRules),
-        new(LabelScorers.Correctness, LabelEvidence.Gold, "answer-correctness", 1, "Is the answer right?", CorrectRules),
+        new(LabelScorers.Correctness, LabelEvidence.Gold, AnswerCorrectness.Id, 1, "Is the answer right?", CorrectRules),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(t => t.Name).Distinct(StringComparer.Ordinal)];

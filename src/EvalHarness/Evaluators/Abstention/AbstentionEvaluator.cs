@@ -17,10 +17,10 @@ public sealed class AbstentionEvaluator(AnswerReader reader) : IEvaluator
 
     private static readonly Metric Success = new("success", Unit.YesNo, Direction.Higher, "1");
     private static readonly Metric Coverage = new("coverage", Unit.YesNo, Direction.Higher, "2");
-    private static readonly Metric WhenAnswered = new("correct-when-answered", Unit.YesNo, Direction.Higher, GoldMatcher.Definition);
+    private static readonly Metric WhenAnswered = new("correct-when-answered", Unit.YesNo, Direction.Higher, GoldMatcher.Definition) { Scorer = GoldMatcher.Scorer };
     private static readonly Metric Correct = new("abstention-correct", Unit.YesNo, Direction.Higher, "2");
     private static readonly Metric OverRefusal = new("over-refusal", Unit.YesNo, Direction.Lower, "2");
-    private static readonly Metric Truthfulness = new("truthfulness", Unit.Signed, Direction.Higher, GoldMatcher.Definition);
+    private static readonly Metric Truthfulness = new("truthfulness", Unit.Signed, Direction.Higher, GoldMatcher.Definition) { IsJudged = true };
 
     public string Definition => $"abstention/2 {GoldMatcher.Definition} {reader.Definition}";
 

@@ -13,10 +13,10 @@ internal sealed partial class CaseCheck(LetterCase? letters, Bounds? capitalWord
             : new CaseCheck(read.Letters, read.CapitalWords);
     }
 
-    public Verdict Judge(CheckedReply reply)
+    public RuleOutcome Judge(CheckedReply reply)
     {
         string?[] wrongs = [Letters(reply.Text), capitalWords?.Wrong(Word().Matches(reply.Text).Count(m => IsCapital(m.Value)), "words in capitals")];
-        return Verdict.Of([.. wrongs.OfType<string>()], "in the case asked for");
+        return RuleOutcome.Of([.. wrongs.OfType<string>()], "in the case asked for");
     }
 
     private string? Letters(string text) => letters switch

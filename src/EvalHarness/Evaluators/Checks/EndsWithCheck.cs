@@ -11,11 +11,11 @@ internal sealed class EndsWithCheck(string end, bool ignoreCase) : IRule
         return read.Text.Trim().Length > 0 ? new EndsWithCheck(read.Text.Trim(), read.IgnoreCase) : throw settings.Wrong("text", "no text to end with", "Write the words that every reply ends with.");
     }
 
-    public Verdict Judge(CheckedReply reply)
+    public RuleOutcome Judge(CheckedReply reply)
     {
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var ends = reply.Text.EndsWith(end, comparison) || reply.Text.TrimEnd('"', '”').EndsWith(end, comparison);
-        return ends ? Verdict.Pass($"ends with '{end}'") : Verdict.Fail($"does not end with '{end}'");
+        return ends ? RuleOutcome.Pass($"ends with '{end}'") : RuleOutcome.Fail($"does not end with '{end}'");
     }
 
     internal sealed record Settings

@@ -20,14 +20,14 @@ internal sealed class EnumCheck(IReadOnlyList<string> values, bool ignoreCase) :
             : throw settings.Wrong("values", "a value is empty, or there is none", "List the values that are allowed.");
     }
 
-    public Verdict Judge(CheckedReply reply) => values.Contains(reply.Text, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
-        ? Verdict.Pass($"'{reply.Text}'")
-        : Verdict.Fail($"not one of {string.Join(", ", values)}");
+    public RuleOutcome Judge(CheckedReply reply) => values.Contains(reply.Text, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
+        ? RuleOutcome.Pass($"'{reply.Text}'")
+        : RuleOutcome.Fail($"not one of {string.Join(", ", values)}");
 
-    public Verdict JudgeLeniently(CheckedReply reply)
+    public RuleOutcome JudgeLeniently(CheckedReply reply)
     {
         string[] found = [.. named.Matches(reply.Text).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return found.Length == 1 ? Verdict.Pass($"names '{found[0]}' alone") : Verdict.Fail(found.Length == 0 ? $"names none of {string.Join(", ", values)}" : $"names {string.Join(" and ", found)}");
+        return found.Length == 1 ? RuleOutcome.Pass($"names '{found[0]}' alone") : RuleOutcome.Fail(found.Length == 0 ? $"names none of {string.Join(", ", values)}" : $"names {string.Join(" and ", found)}");
     }
 
     internal sealed record Settings

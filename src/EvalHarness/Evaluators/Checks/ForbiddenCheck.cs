@@ -5,5 +5,5 @@ internal sealed class ForbiddenCheck(IReadOnlyList<PhrasePattern> phrases) : IRu
 {
     public static ForbiddenCheck From(CheckSettings settings) => new(PhraseSettings.Patterns(settings, settings.Read<PhraseSettings>()));
 
-    public Verdict Judge(CheckedReply reply) => Verdict.Of([.. phrases.Where(p => p.IsIn(reply.Text)).Select(p => $"'{p.Phrase}' is there")], "none of the phrases is there");
+    public RuleOutcome Judge(CheckedReply reply) => RuleOutcome.Of([.. phrases.Where(p => p.IsIn(reply.Text)).Select(p => $"'{p.Phrase}' is there")], "none of the phrases is there");
 }

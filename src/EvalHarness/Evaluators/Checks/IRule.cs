@@ -6,8 +6,8 @@ internal interface IRule : ICheck
     /// <summary>Whether it is judged leniently too, as <c>id-lenient</c>.</summary>
     bool HasLenientReading => true;
 
-    Verdict Judge(CheckedReply reply);
+    RuleOutcome Judge(CheckedReply reply);
 
-    /// <summary>The verdict on the first lenient reading that passes, or on the reply as it stands.</summary>
-    Verdict JudgeLeniently(CheckedReply reply) => LenientReadings.Judge(this, reply);
+    /// <summary>The outcome on the first lenient reading that passes, or on the reply as it stands.</summary>
+    RuleOutcome JudgeLeniently(CheckedReply reply) => LenientReadings.Judge(this, reply);
 }

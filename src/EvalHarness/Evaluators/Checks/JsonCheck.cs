@@ -15,17 +15,17 @@ internal sealed class JsonCheck(JsonValueKind? kind, IReadOnlyList<string> field
         };
     }
 
-    public Verdict Judge(CheckedReply reply) => Judge(LenientJson.ReadStrict(reply.Whole), "the text is not JSON as it stands");
+    public RuleOutcome Judge(CheckedReply reply) => Judge(LenientJson.ReadStrict(reply.Whole), "the text is not JSON as it stands");
 
-    public Verdict JudgeLeniently(CheckedReply reply) => Judge(LenientJson.ReadStrict(reply.Whole) ?? LenientJson.Find(reply.Whole), "no single JSON value in the text");
+    public RuleOutcome JudgeLeniently(CheckedReply reply) => Judge(LenientJson.ReadStrict(reply.Whole) ?? LenientJson.Find(reply.Whole), "no single JSON value in the text");
 
-    private Verdict Judge(JsonElement? json, string withoutJson)
+    private RuleOutcome Judge(JsonElement? json, string withoutJson)
     {
         if (json is not { } value)
-            return Verdict.Fail(withoutJson);
+            return RuleOutcome.Fail(withoutJson);
         if (kind is { } asked && value.ValueKind != asked)
-            return Verdict.Fail($"JSON, but no {asked.ToString().ToLowerInvariant()}");
-        return Verdict.Of([.. fields.Where(f => JsonFields.Find(value, f) is null).Select(f => $"no field {f}")], "JSON as asked for");
+            return RuleOutcome.Fail($"JSON, but no {asked.ToString().ToLowerInvariant()}");
+        return RuleOutcome.Of([.. fields.Where(f => JsonFields.Find(value, f) is null).Select(f => $"no field {f}")], "JSON as asked for");
     }
 
     private static JsonValueKind? Kind(string? type) => type switch

@@ -14,7 +14,7 @@ internal sealed class LengthCheck(LengthCheck.Settings settings) : IRule
             : new LengthCheck(read);
     }
 
-    public Verdict Judge(CheckedReply reply)
+    public RuleOutcome Judge(CheckedReply reply)
     {
         var text = reply.Text;
         string?[] wrongs =
@@ -24,7 +24,7 @@ internal sealed class LengthCheck(LengthCheck.Settings settings) : IRule
             settings.Characters?.Wrong(new StringInfo(text).LengthInTextElements, "characters"),
             settings.Paragraphs?.Wrong(TextParts.Paragraphs(text, settings.Divider).Count, "paragraphs"),
         ];
-        return Verdict.Of([.. wrongs.OfType<string>()], "as long as asked for");
+        return RuleOutcome.Of([.. wrongs.OfType<string>()], "as long as asked for");
     }
 
     internal sealed record Settings

@@ -6,14 +6,14 @@ namespace EvalHarness.Evaluators.Checks;
 /// <remarks>Source: the loose accuracy of IFEval, Zhou et al. 2023, arXiv:2311.07911, section 2.2; the code fence is ours.</remarks>
 internal static partial class LenientReadings
 {
-    public static Verdict Judge(IRule rule, CheckedReply reply)
+    public static RuleOutcome Judge(IRule rule, CheckedReply reply)
     {
         var strict = rule.Judge(reply);
         if (strict.Passes)
             return strict;
         foreach (var (text, without) in Of(reply.Whole == reply.Text ? reply.Whole : reply.Text))
-            if (rule.Judge(reply with { Text = text, Whole = text }) is { Passes: true } verdict)
-                return verdict with { Reason = $"{verdict.Reason}, {without}" };
+            if (rule.Judge(reply with { Text = text, Whole = text }) is { Passes: true } outcome)
+                return outcome with { Reason = $"{outcome.Reason}, {without}" };
         return strict;
     }
 

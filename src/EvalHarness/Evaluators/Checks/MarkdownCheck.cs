@@ -7,7 +7,7 @@ internal sealed partial class MarkdownCheck(MarkdownCheck.Settings settings) : I
 {
     public static MarkdownCheck From(CheckSettings settings) => new(settings.Read<Settings>());
 
-    public Verdict Judge(CheckedReply reply)
+    public RuleOutcome Judge(CheckedReply reply)
     {
         var (text, blocks, isOpen) = WithoutCode(reply.Text);
         string?[] wrongs =
@@ -20,7 +20,7 @@ internal sealed partial class MarkdownCheck(MarkdownCheck.Settings settings) : I
             settings.CodeBlocks?.Wrong(blocks, "code blocks"),
             settings.Highlights?.Wrong(Highlights(text), "highlighted parts"),
         ];
-        return Verdict.Of([.. wrongs.OfType<string>()], "has the structure asked for");
+        return RuleOutcome.Of([.. wrongs.OfType<string>()], "has the structure asked for");
     }
 
     // *this* and **that** count once each, and so does the part inside of **that**: as IFEval has it.

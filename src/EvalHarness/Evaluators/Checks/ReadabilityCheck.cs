@@ -10,7 +10,7 @@ namespace EvalHarness.Evaluators.Checks;
 /// </remarks>
 internal sealed class ReadabilityCheck : IGauge
 {
-    public IReadOnlyList<Dial> Dials { get; } = [new("", Unit.Points, Direction.Higher), new("grade", Unit.Points, Direction.Lower)];
+    public IReadOnlyList<Dial> Dials { get; } = [new("", Unit.Number, Direction.Higher), new("grade", Unit.Number, Direction.Lower)];
 
     public static ReadabilityCheck From(CheckSettings settings)
     {

@@ -24,12 +24,12 @@ internal sealed class RegexCheck(Regex pattern, PatternUse use, Bounds count) : 
         }
     }
 
-    public Verdict Judge(CheckedReply reply)
+    public RuleOutcome Judge(CheckedReply reply)
     {
         var found = pattern.Count(reply.Text);
         if (use == PatternUse.Never)
-            return found == 0 ? Verdict.Pass("the pattern does not match") : Verdict.Fail($"the pattern matches '{pattern.Match(reply.Text).Value}'");
-        return count.Wrong(found, "matches") is { } wrong ? Verdict.Fail(wrong) : Verdict.Pass("the pattern matches");
+            return found == 0 ? RuleOutcome.Pass("the pattern does not match") : RuleOutcome.Fail($"the pattern matches '{pattern.Match(reply.Text).Value}'");
+        return count.Wrong(found, "matches") is { } wrong ? RuleOutcome.Fail(wrong) : RuleOutcome.Pass("the pattern matches");
     }
 
     internal sealed record Settings

@@ -9,10 +9,10 @@ internal sealed class RequiredCheck(IReadOnlyList<PhrasePattern> phrases, Bounds
         return new RequiredCheck(PhraseSettings.Patterns(settings, read), read.Count ?? Bounds.AtLeast(1), read.Any);
     }
 
-    public Verdict Judge(CheckedReply reply)
+    public RuleOutcome Judge(CheckedReply reply)
     {
         string[] wrongs = [.. phrases.Select(p => count.Wrong(p.CountIn(reply.Text), $"'{p.Phrase}'")).OfType<string>()];
-        return Verdict.Of(any && wrongs.Length < phrases.Count ? [] : wrongs, any ? "one of the phrases is there" : "the phrases are there");
+        return RuleOutcome.Of(any && wrongs.Length < phrases.Count ? [] : wrongs, any ? "one of the phrases is there" : "the phrases are there");
     }
 
     internal sealed record Settings : PhraseSettings

@@ -37,9 +37,9 @@ internal sealed class RuleEvaluator : IEvaluator
         return Metrics.Count == 1 ? [strict] : [strict, Score(Metrics[1], part.Lenient(sample, answer, reply), rule.JudgeLeniently)];
     }
 
-    private Score Score(Metric metric, CheckedReply? reply, Func<CheckedReply, Verdict> judge)
+    private Score Score(Metric metric, CheckedReply? reply, Func<CheckedReply, RuleOutcome> judge)
     {
-        var verdict = reply is null ? Verdict.Fail($"the reply has no field {part.Field}") : judge(reply);
-        return metric.Scored(verdict.Passes, verdict.Reason);
+        var outcome = reply is null ? RuleOutcome.Fail($"the reply has no field {part.Field}") : judge(reply);
+        return metric.Scored(outcome.Passes, outcome.Reason);
     }
 }

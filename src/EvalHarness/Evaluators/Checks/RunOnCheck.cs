@@ -13,13 +13,13 @@ internal sealed partial class RunOnCheck(IReadOnlyList<PhrasePattern> markers) :
 
     public static RunOnCheck From(CheckSettings settings) => new([.. settings.Read<Settings>().Markers.Select(m => new PhrasePattern(m, ignoreCase: false, wholeWord: false))]);
 
-    public Verdict Judge(CheckedReply reply)
+    public RuleOutcome Judge(CheckedReply reply)
     {
         var lines = reply.Text.Split('\n');
         for (var i = 1; i < lines.Length; i++)
             if (lines[i].Trim() is { Length: > 0 } line && Runs(line, lines, i, reply.Sample.Asked()))
-                return Verdict.Fail($"runs on in line {i + 1}: '{(line.Length > 60 ? line[..60] + "…" : line)}'");
-        return ChatToken().Match(reply.Text) is { Success: true } token ? Verdict.Fail($"holds '{token.Value}'") : Verdict.Pass("stops where the answer ends");
+                return RuleOutcome.Fail($"runs on in line {i + 1}: '{(line.Length > 60 ? line[..60] + "…" : line)}'");
+        return ChatToken().Match(reply.Text) is { Success: true } token ? RuleOutcome.Fail($"holds '{token.Value}'") : RuleOutcome.Pass("stops where the answer ends");
     }
 
     private bool Runs(string line, string[] lines, int i, string question) =>

@@ -13,15 +13,15 @@ internal sealed class StartsWithCheck(StartsWithCheck.Settings settings) : IRule
             : throw settings.Wrong("", "no text to start with, or a paragraph below 1", "Write text: and, counted from 1, paragraph:.");
     }
 
-    public Verdict Judge(CheckedReply reply)
+    public RuleOutcome Judge(CheckedReply reply)
     {
         var text = settings.Paragraph == 1 ? reply.Text : TextParts.Paragraphs(reply.Text).ElementAtOrDefault(settings.Paragraph - 1);
         if (text is null)
-            return Verdict.Fail($"there is no paragraph {settings.Paragraph}");
+            return RuleOutcome.Fail($"there is no paragraph {settings.Paragraph}");
         var starts = text.AsSpan(settings.WholeWord ? Opening(text) : 0);
         var fits = starts.StartsWith(settings.Text, settings.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         var ends = !settings.WholeWord || starts.Length == settings.Text.Length || !char.IsLetterOrDigit(settings.Text[^1]) || !char.IsLetterOrDigit(starts[Math.Min(settings.Text.Length, starts.Length - 1)]);
-        return fits && ends ? Verdict.Pass($"starts with '{settings.Text}'") : Verdict.Fail($"does not start with '{settings.Text}'");
+        return fits && ends ? RuleOutcome.Pass($"starts with '{settings.Text}'") : RuleOutcome.Fail($"does not start with '{settings.Text}'");
     }
 
     // Quotation marks before a word do not keep it from being the first.

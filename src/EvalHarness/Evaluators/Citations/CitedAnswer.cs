@@ -28,7 +28,7 @@ internal sealed record CitedAnswer(IReadOnlyList<CitedSentence> Sentences, IRead
         return new CitedAnswer([.. sentences], [.. stray.Distinct(StringComparer.Ordinal)]);
     }
 
-    private static List<int> Places(Citation citation, IReadOnlyList<Statement> statements)
+    private static List<int> Places(Citation citation, IReadOnlyList<AnswerSentence> statements)
     {
         if (citation.Sentence.Length == 0 || statements.Count == 0)
             return [.. Enumerable.Range(0, statements.Count)];

@@ -11,10 +11,10 @@ namespace EvalHarness.Evaluators.Correctness;
 /// </remarks>
 public sealed class CorrectnessEvaluator(AnswerReader reader) : IEvaluator
 {
-    private static readonly Metric Correct = new("answer-correctness", Unit.YesNo, Direction.Higher, GoldMatcher.Definition) { Scorer = new ScorerDefinition("answer-correctness", GoldMatcher.Definition) };
+    private static readonly Metric Correct = new(AnswerCorrectness.Id, Unit.YesNo, Direction.Higher, GoldMatcher.Definition) { Scorer = GoldMatcher.Scorer };
     private static readonly Metric Content = new("answer-content-f1", Unit.Ratio, Direction.Higher, GoldMatcher.Definition);
-    private static readonly Metric Stale = new("stale-answer", Unit.YesNo, Direction.Lower, GoldMatcher.Definition);
-    private static readonly Metric Fresh = new("fresh-answer", Unit.YesNo, Direction.Higher, GoldMatcher.Definition);
+    private static readonly Metric Stale = new("stale-answer", Unit.YesNo, Direction.Lower, GoldMatcher.Definition) { IsJudged = true };
+    private static readonly Metric Fresh = new("fresh-answer", Unit.YesNo, Direction.Higher, GoldMatcher.Definition) { Scorer = GoldMatcher.Scorer };
 
     public string Definition => $"correctness/2 {GoldMatcher.Definition} {reader.Definition}";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalHarness.Metrics;
 
 namespace EvalHarness.Evaluators.Correctness;
 
@@ -15,6 +16,9 @@ internal static class GoldMatcher
 
     // Of dozens of names the first that fits as well as one can will do.
     private const double AsGoodAsWhole = 0.9;
+
+    /// <summary>What metrics that rest on a match are judged by.</summary>
+    public static ScorerDefinition Scorer => new(AnswerCorrectness.Id, Definition);
 
     public static string Definition { get; } = string.Create(CultureInfo.InvariantCulture, $"gold-match/2 threshold={WordingMatcher.Threshold}..{WordingMatcher.LeastThreshold}");
 

@@ -34,5 +34,5 @@ public sealed class ClassMetricFactory(PluginHost plugins) : IMetricFactory
     private static ClassMetricSettings Settings(MetricSource metric) => metric.OwnSettings.Deserialize<ClassMetricSettings>(InputJson.Options)!;
 
     private static PluginSource Plugin(MetricSource metric, ClassMetricSettings settings) =>
-        new($"metrics.{metric.Id}", settings.Assembly, metric.Resolve(settings.Assembly), settings.Type);
+        new($"metrics.{metric.Id}", settings.Assembly, metric.Folder, settings.Type);
 }

@@ -5,10 +5,11 @@ using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Processes;
+using EvalHarness.Runs;
 
 namespace EvalHarness.Evaluators.Custom;
 
-/// <summary>Asks a long-lived program of the user's for one score per answer, one line in, one line out; without a usable reply the row is not scored.</summary>
+/// <summary>Asks a long-lived program of the user's for one score per answer, one line in, one line out; without a usable reply the row is not scored, and a program that does not start ends its scoring.</summary>
 internal sealed class ProcessMetric(Metric metric, AnswerReader reader, (WorkerPool Pool, Excerpt Excerpt, TimeSpan Patience) program, TimeProvider time) : IEvaluator
 {
     private long asked;
@@ -29,9 +30,13 @@ internal sealed class ProcessMetric(Metric metric, AnswerReader reader, (WorkerP
             var reply = ScoreReply.Read(await exchange.AskAsync(id, line, cancellationToken), program.Excerpt);
             return ForeignScores.Of(Metrics, [reply.ToScore(metric, program.Excerpt)]);
         }
-        catch (Exception exception) when (exception is ProcessFailedException or EndpointStoppedException)
+        catch (ProcessFailedException exception)
         {
             return Metrics.NotScored(exception.Message);
+        }
+        catch (EndpointStoppedException exception)
+        {
+            throw new ScoringStoppedException(metric.Id, StopCause.Endpoint, $"{exception.Message.TrimEnd('.')}. Mend it, then give the same command again.");
         }
     }
 }

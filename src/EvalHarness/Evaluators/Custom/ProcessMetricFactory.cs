@@ -24,6 +24,9 @@ public sealed class ProcessMetricFactory(bool allowed, TimeProvider time, Enviro
 
     public string Kind => ProcessKind;
 
+    /// <summary>Told what is waited for when a start takes long.</summary>
+    public Action<string>? Say { get; init; }
+
     public void Check(MetricSource metric) => Program(metric, ProcessMetricSettings.Read(metric.OwnSettings)).Check(allowed);
 
     public IEvaluator Build(MetricSource metric, AnswerReader reader)
@@ -31,7 +34,7 @@ public sealed class ProcessMetricFactory(bool allowed, TimeProvider time, Enviro
         Check(metric);
         var settings = ProcessMetricSettings.Read(metric.OwnSettings);
         var program = Program(metric, settings);
-        var pool = program.Pool($"metric '{metric.Id}'", time);
+        var pool = program.Pool($"metric '{metric.Id}'", time, Say);
         pools.Add(pool);
         return new ProcessMetric(
             metric.Describe(new Metric(metric.Id, settings.Unit, Direction.Higher, Definition(metric, settings, program, reader))),

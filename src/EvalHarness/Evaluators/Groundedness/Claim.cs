@@ -7,6 +7,12 @@ public sealed record Claim(string Text, string Sentence)
 {
     private const int ShortSentence = 60;
 
+    /// <summary>What the answer says right before it: whom a pronoun at its beginning speaks of; empty for its first claim.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>The header and row of the table that its text is put together from, a line each; absent when the answer has it as it stands.</summary>
+    public string? Lines { get; init; }
+
     /// <summary>What evidence is searched with: a short claim is nothing without its question.</summary>
     public string Query(string question) => Sentence.Length < ShortSentence ? $"{question} {Sentence}" : Sentence;
 }

@@ -9,7 +9,7 @@ internal static class ClaimReason
 
     public static string Of(ClaimReading reading)
     {
-        List<string> reasons = [.. reading.Findings.Select(f => f.Reason), .. Missing(reading)];
+        List<string> reasons = [.. reading.Objections.Select(f => f.Reason), .. Missing(reading)];
         return reasons.Count > 0 ? string.Join("; ", reasons) : "its words are in the evidence, but what they say together is not";
     }
 

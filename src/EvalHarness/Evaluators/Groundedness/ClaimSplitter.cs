@@ -5,15 +5,35 @@ using EvalHarness.Evaluators.Language;
 namespace EvalHarness.Evaluators.Groundedness;
 
 /// <summary>Cuts an answer into claims: sentences, list items, clauses that stand on their own, table cells, fenced code.</summary>
-/// <remarks>Questions, courtesies, abstentions, headings, lists of sources and lead-ins (<c>Do this:</c>) claim nothing. A clause is cut off only where it has a subject of its own and both sides say something.</remarks>
+/// <remarks>
+/// Questions, courtesies and abstentions claim nothing; headings, lists of sources and lead-ins (<c>Do this:</c>) nothing beside claims.
+/// A clause is cut off only where it has a subject of its own and both sides say something.
+/// </remarks>
 public static partial class ClaimSplitter
 {
     private const int LeastContentWords = 3;
 
-    public static IReadOnlyList<Claim> Split(string answer) => [.. Statements(answer).SelectMany(statement => statement.Claims)];
+    /// <summary>What an answer claims; one of nothing but a heading, a list of sources or a <c>Yes</c> claims that: what is shown to the asker is never passed unread.</summary>
+    public static IReadOnlyList<Claim> Split(string answer)
+    {
+        var (claims, before) = (new List<Claim>(), "");
+        foreach (var statement in Statements(answer))
+        {
+            foreach (var claim in statement.Claims)
+            {
+                claims.Add(claim with { Before = before });
+                before = claim.Text;
+            }
+        }
+
+        return claims.Count > 0 || LeftOver(answer) is not { Length: > 0 } rest ? claims : [new Claim(rest, rest)];
+    }
+
+    /// <summary>The same; a text that claims nothing is one claim: a gold answer and what is compared with it always say something, be it a title that ends with a question mark.</summary>
+    internal static IReadOnlyList<Claim> SplitOrWhole(string text) => Split(text) is { Count: > 0 } claims ? claims : [new Claim(text, text)];
 
     /// <summary>All that the answer says, also what claims nothing.</summary>
-    internal static IReadOnlyList<Statement> Statements(string answer) => [.. AnswerBlocks.Read(answer).SelectMany(block => block.Kind switch
+    internal static IReadOnlyList<AnswerSentence> Statements(string answer) => [.. AnswerBlocks.Read(answer).SelectMany(block => block.Kind switch
     {
         BlockKind.Table => MarkdownTable.Rows(block.Text),
         BlockKind.Code => [Code(block.Text)],
@@ -32,18 +52,24 @@ public static partial class ClaimSplitter
 
     private static bool IsBeforeWord(string text, Match marker) => marker.Index + marker.Length < text.Length && char.IsLetterOrDigit(text[marker.Index + marker.Length]);
 
-    private static Statement Sentence(string text)
+    private static AnswerSentence Sentence(string text)
     {
         var sentence = Courtesies.Strip(text);
         if (sentence.EndsWith('?') || IsLeadIn(sentence) || ListsSources(sentence))
-            return new Statement(text, []);
-        return new Statement(text, [.. Clauses(sentence).Where(Says).Select(clause => new Claim(clause, sentence))]);
+            return new AnswerSentence(text, []);
+        return new AnswerSentence(text, [.. Clauses(sentence).Where(Says).Select(clause => new Claim(clause, sentence))]);
     }
+
+    /// <summary>Lines that are no questions, courtesies or abstentions.</summary>
+    private static string LeftOver(string answer) => string.Join(
+        ' ',
+        answer.Split('\n').SelectMany(line => SentenceSplitter.Split(line).Select(span => Clean(line[span.Start..span.End]).TrimStart('#', ' ')))
+            .Where(text => text.Any(char.IsLetterOrDigit) && Courtesies.Strip(text).Length > 0 && !text.EndsWith('?') && !AbstentionPhrases.Says(text)));
 
     private static bool Says(string clause) => ContentWords(clause) > 0 && !AbstentionPhrases.Says(clause);
 
     /// <summary>Code says one thing: that it does what was asked for.</summary>
-    private static Statement Code(string text) => new(text, ContentWords(text) > 0 ? [new Claim(text, text)] : []);
+    private static AnswerSentence Code(string text) => new(text, ContentWords(text) > 0 ? [new Claim(text, text)] : []);
 
     private static bool IsLeadIn(string sentence) => sentence.EndsWith(':') && !sentence.Any(char.IsAsciiDigit);
 

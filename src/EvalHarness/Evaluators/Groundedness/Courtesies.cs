@@ -33,7 +33,7 @@ internal static partial class Courtesies
           |you(?:['’]re|\s+are)\s+welcome\b
           |I\s+hope\b|let\s+(?:me|us)\s+know\b|feel\s+free\b|please\s+let\b
           |(?:I|we)(?:\s+am|\s+are|['’]m|['’]re)\s+(?:happy|glad|sorry)\b
-          |sorry\b|(?:I\s+|we\s+)?apologi
+          |sorry\b|(?:I|we)\s+apologi[sz]e\b|(?:(?:my|our)\s+)?(?:sincere\s+)?apologies(?:\s+for\b|\s*[,.!]|\s*$)
           |if\s+you\b[^.]*\b(?:feel\s+free|let\s+(?:me|us)\s+know|hesitate\s+to|(?:happy|glad)\s+to\s+help))
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,

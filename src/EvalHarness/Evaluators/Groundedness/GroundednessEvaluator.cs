@@ -21,7 +21,7 @@ public sealed class GroundednessEvaluator : IEvaluator
     public GroundednessEvaluator(IEvidenceBody body, IClaimVerifier verifier, AnswerReader reader)
     {
         (this.body, this.verifier, this.reader) = (body, verifier, reader);
-        var definition = $"2 {verifier.Definition} {body.Definition}".TrimEnd();
+        var definition = $"3 {verifier.Definition} {body.Definition}".TrimEnd();
         groundedness = new Metric($"groundedness-{body.Name}", Unit.Ratio, Direction.Higher, definition) { Scorer = new ScorerDefinition("groundedness", verifier.Definition) };
         unsupported = body.IsForEveryAnswer ? new Metric("unsupported-answer", Unit.YesNo, Direction.Lower, definition) { Scorer = groundedness.Scorer } : null;
         Metrics = unsupported is null ? [groundedness] : [groundedness, unsupported];

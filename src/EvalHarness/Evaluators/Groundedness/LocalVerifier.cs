@@ -25,7 +25,7 @@ public sealed class LocalVerifier : IClaimVerifier
     /// <summary>A text is prepared once for as long as somebody holds it.</summary>
     private readonly ConditionalWeakTable<EvidenceText, PreparedEvidence> prepared = [];
 
-    public string Definition { get; } = $"local/3 weights={SupportModelFile.Hash}";
+    public string Definition { get; } = $"local/4 weights={SupportModelFile.Hash}";
 
     public ValueTask<IReadOnlyList<ClaimVerdict>> VerifyAsync(string question, string answer, IEvidence evidence, CancellationToken cancellationToken)
     {

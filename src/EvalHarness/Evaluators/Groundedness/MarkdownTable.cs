@@ -11,21 +11,21 @@ internal static partial class MarkdownTable
     public static bool IsRow(string line) => line.Contains('|', StringComparison.Ordinal);
 
     /// <summary>One claim for each cell after the first, or for the only one.</summary>
-    public static IEnumerable<Statement> Rows(string table)
+    public static IEnumerable<AnswerSentence> Rows(string table)
     {
         var lines = table.Split('\n');
         var headings = Cells(lines[0]);
-        return lines.Skip(2).Select(line => Row(headings, Cells(line)));
+        return lines.Skip(2).Select(line => Row(headings, Cells(line), $"{ClaimSplitter.Clean(lines[0])}\n{ClaimSplitter.Clean(line)}"));
     }
 
-    private static Statement Row(List<string> headings, List<string> cells)
+    private static AnswerSentence Row(List<string> headings, List<string> cells, string lines)
     {
         var said = headings.Count == 1
             ? cells.Take(1).Where(IsFilled).ToList()
             : [.. cells.Select((cell, column) => (Cell: cell, Column: column)).Where(c => c.Column > 0 && IsFilled(c.Cell)).Select(c => Labelled(headings.ElementAtOrDefault(c.Column), c.Cell))];
         var subject = headings.Count > 1 && cells is [{ Length: > 0 } first, ..] ? $"{first} – " : "";
         var row = subject + string.Join(", ", said);
-        return new Statement(row, [.. said.Select(text => new Claim(said.Count == 1 ? row : subject + text, row))]);
+        return new AnswerSentence(row, [.. said.Select(text => new Claim(said.Count == 1 ? row : subject + text, row) { Lines = lines })]);
     }
 
     private static string Labelled(string? heading, string cell) => string.IsNullOrEmpty(heading) ? cell : $"{heading}: {cell}";

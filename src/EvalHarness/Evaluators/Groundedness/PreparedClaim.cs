@@ -18,18 +18,12 @@ internal sealed class PreparedClaim
     /// <summary>A stem that the claim knows nothing of.</summary>
     public const int Unknown = -2;
 
-    private const double NameWeight = 1.5;
-    private const double EchoWeight = 0.5;
-
     private readonly PreparedQuestion question;
-    private readonly Dictionary<string, int> bits = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> groups = [];
+    private readonly ClaimStems stems;
 
     public PreparedClaim(Claim claim, PreparedQuestion question)
     {
-        this.question = question;
-        var asked = question.Stems;
-        Text = claim.Text;
+        (this.question, Source) = (question, claim);
         Words = WordReader.Read(claim.Text);
         var quantities = QuantityReader.Read(claim.Text, Words);
         Quantities = [.. quantities.Where(q => !q.IsSoft)];
@@ -38,24 +32,18 @@ internal sealed class PreparedClaim
         TurnsOrder = Array.Exists(Contrasts, c => c is { } contrast && Checks.Contrasts.TurnsOrder(contrast.Axis));
         Clauses = new Clauses(claim.Text, Words, [(0, Words.Count)], [false]);
         Negated = new bool[Words.Count];
-        Negation.Mark(new WordRun(claim.Text, Words), 0, Words.Count, Negated);
-        AddStems();
-
-        for (var bit = 0; bit < Stems.Count; bit++)
-        {
-            Echoes |= asked.Contains(Stems[bit]) ? 1UL << bit : 0;
-            Weights[bit] *= asked.Contains(Stems[bit]) ? EchoWeight : 1;
-        }
-
+        var run = new WordRun(claim.Text, Words);
+        Negation.Mark(run, 0, Words.Count, Negated);
+        stems = new ClaimStems(run, Contrasts, Negated, Quantities);
+        stems.MarkEchoes(question.Stems);
         if (Stems.Count + Quantities.Count < LeastParts)
-            LeanOn(asked);
-        foreach (var stem in asked)
-            bits.TryAdd(stem, Context);
-        if (!ReferenceEquals(claim.Sentence, claim.Text))
-            WordReader.Read(claim.Sentence).ForEach(word => bits.TryAdd(word.Stem, word.IsContent ? Context : Unknown));
+            stems.LeanOn(question.Stems);
+        AddContext();
     }
 
-    public string Text { get; }
+    public Claim Source { get; }
+
+    public string Text => Source.Text;
 
     public List<Word> Words { get; }
 
@@ -75,40 +63,43 @@ internal sealed class PreparedClaim
     public bool[] Negated { get; }
 
     /// <summary>The claim's content, quantities left out; a stem's place is its bit.</summary>
-    public List<string> Stems { get; } = [];
+    public List<string> Stems => stems.All;
 
     /// <summary>What each stem counts for, before its rarity in the evidence: names more, an echo of the question less.</summary>
-    public List<double> Weights { get; } = [];
+    public List<double> Weights => stems.Weights;
 
     /// <summary>The words of the claim's own stems, for reasons; what the question lends has none.</summary>
-    public List<Word> StemWords { get; } = [];
+    public List<Word> StemWords => stems.Words;
 
     /// <summary>Stems that are names: capitals inside a sentence, or letters with figures.</summary>
-    public ulong Names { get; private set; }
+    public ulong Names => stems.Names;
 
     /// <summary>Names, and stems that exclude others: <c>second</c>, <c>more</c>.</summary>
-    public ulong Exchangeable { get; private set; }
+    public ulong Exchangeable => stems.Exchangeable;
 
     /// <summary>Stems under a negation.</summary>
-    public ulong NegatedStems { get; private set; }
+    public ulong NegatedStems => stems.Negated;
 
     /// <summary>Stems that the question has already.</summary>
-    public ulong Echoes { get; private set; }
+    public ulong Echoes => stems.Echoes;
 
     /// <summary>Stems that the question alone has, for a claim that leans on it.</summary>
     public ulong Lent => StemWords.Count >= MostStems ? 0 : Own & ~((1UL << StemWords.Count) - 1);
 
     /// <summary>Each word's bit; below 0 for words without content and for those of quantities.</summary>
-    public int[] WordBits { get; private set; } = [];
+    public int[] WordBits => stems.WordBits;
 
     /// <summary>Every stem: the claim's own, and for a claim that leans on its question the question's.</summary>
     public ulong Own => Stems.Count >= MostStems ? ulong.MaxValue : (1UL << Stems.Count) - 1;
 
+    /// <summary>It begins with a pronoun: it speaks of what the claim before it speaks of.</summary>
+    public bool LeansBack => Pronouns.Begin(Words, 0, Words.Count);
+
     /// <summary>The bit of the stem that belongs to this group of synonyms, or <see cref="Unknown"/>.</summary>
-    public int BitOfGroup(int group) => groups.GetValueOrDefault(group, Unknown);
+    public int BitOfGroup(int group) => stems.BitOfGroup(group);
 
     /// <summary>A stem's bit, or <see cref="Context"/> or <see cref="Unknown"/>.</summary>
-    public int Bit(string stem) => bits.GetValueOrDefault(stem, Unknown);
+    public int Bit(string stem) => stems.Bit(stem);
 
     /// <summary>A stem as the claim words it.</summary>
     public string Wording(int bit) => bit < StemWords.Count ? Text[StemWords[bit].Start..StemWords[bit].End] : Stems[bit];
@@ -121,9 +112,7 @@ internal sealed class PreparedClaim
     /// <summary>What else the claim says in the clause of these words: the narrow one when it says enough, else the wide, else all of it.</summary>
     public ulong Around(int word, int count = 1, int least = 2)
     {
-        var inside = 0UL;
-        for (var i = word; i < word + count; i++)
-            inside |= WordBits[i] is var bit and >= 0 ? 1UL << bit : 0;
+        var inside = StemsOf(word, word + count);
         foreach (var isWide in (ReadOnlySpan<bool>)[false, true])
         {
             var (first, end) = Clauses.Around(word, isWide, (0, Words.Count));
@@ -144,53 +133,14 @@ internal sealed class PreparedClaim
         return mask;
     }
 
-    private void AddStems()
+    private void AddContext()
     {
-        var inQuantity = new bool[Words.Count];
-        foreach (var quantity in Quantities)
-            inQuantity.AsSpan(quantity.FirstWord, quantity.WordCount).Fill(true);
-        WordBits = new int[Words.Count];
-        WordBits.AsSpan().Fill(Unknown);
-        for (var i = 0; i < Words.Count && Stems.Count < MostStems; i++)
-        {
-            if (Words[i].IsContent && !inQuantity[i])
-                WordBits[i] = AddStem(i);
-        }
-    }
-
-    private int AddStem(int word)
-    {
-        if (bits.TryAdd(Words[word].Stem, Stems.Count))
-        {
-            if (Synonyms.GroupOf(Words[word].Stem) is > 0 and var group)
-                groups.TryAdd(group, Stems.Count);
-            Stems.Add(Words[word].Stem);
-            StemWords.Add(Words[word]);
-            Weights.Add(IsName(word) ? NameWeight : Features.WordKinds.Weight(Words[word].Stem));
-        }
-
-        var place = bits[Words[word].Stem];
-        Names |= IsName(word) ? 1UL << place : 0;
-        Exchangeable |= IsName(word) || Contrasts[word] is not null ? 1UL << place : 0;
-        NegatedStems |= Negated[word] ? 1UL << place : 0;
-        return place;
-    }
-
-    private void LeanOn(IEnumerable<string> asked)
-    {
-        foreach (var stem in asked.Where(stem => Stems.Count < MostStems && bits.TryAdd(stem, Stems.Count)))
-        {
-            Stems.Add(stem);
-            Weights.Add(EchoWeight);
-        }
+        foreach (var stem in question.Stems)
+            stems.Know(stem, Context);
+        if (!ReferenceEquals(Source.Sentence, Source.Text))
+            WordReader.Read(Source.Sentence).ForEach(word => stems.Know(word.Stem, word.IsContent ? Context : Unknown));
     }
 
     private bool Counts(Quantity quantity) =>
         quantity.FirstWord + 1 < Words.Count && Words[quantity.FirstWord + 1].IsContent && Text[Words[quantity.FirstWord].End] == ' ';
-
-    private bool IsName(int i)
-    {
-        var word = Text.AsSpan(Words[i].Start, Words[i].End - Words[i].Start);
-        return (i > 0 && char.IsUpper(word[0])) || word[1..].IndexOfAnyInRange('A', 'Z') >= 0 || (char.IsLetter(word[0]) && word.IndexOfAnyInRange('0', '9') >= 0);
-    }
 }

@@ -23,9 +23,9 @@ public sealed class ClaimCorrectnessEvaluator : IEvaluator
     {
         (claims, this.reader) = (new ClaimJudge(judge), reader);
         var definition = $"1 {claims.Definition}";
-        precision = new Metric("claim-precision", Unit.Ratio, Direction.Higher, definition);
-        recall = new Metric("claim-recall", Unit.Ratio, Direction.Higher, definition) { Scorer = new ScorerDefinition("answer-correctness", $"claim-correctness/{definition} {reader.Definition}") };
-        f1 = new Metric("claim-f1", Unit.Ratio, Direction.Higher, definition);
+        precision = new Metric("claim-precision", Unit.Ratio, Direction.Higher, definition) { IsJudged = true };
+        recall = new Metric("claim-recall", Unit.Ratio, Direction.Higher, definition) { Scorer = new ScorerDefinition(AnswerCorrectness.Id, $"claim-correctness/{definition} {reader.Definition}") };
+        f1 = new Metric("claim-f1", Unit.Ratio, Direction.Higher, definition) { IsJudged = true };
         Metrics = [precision, recall, f1];
         Definition = $"claim-correctness/{definition} {reader.Definition}";
     }
@@ -51,12 +51,12 @@ public sealed class ClaimCorrectnessEvaluator : IEvaluator
     /// <summary>Which claims of a gold answer an answer says.</summary>
     /// <exception cref="NoVerdictException">The judge failed, refused or could not be read.</exception>
     public Task<IReadOnlyList<ClaimVerdict>> FoundAsync(string question, string gold, string answer, CancellationToken cancellationToken) =>
-        claims.VerdictsAsync(question, gold, Claims(gold), new TextEvidence("answer", [answer]), cancellationToken);
+        claims.VerdictsAsync(question, gold, ClaimSplitter.SplitOrWhole(gold), new TextEvidence("answer", [answer]), cancellationToken);
 
     private async Task<IReadOnlyList<Score>> JudgedAsync(Sample sample, string answer, CancellationToken cancellationToken)
     {
         var question = sample.Asked();
-        var said = await claims.VerdictsAsync(question, answer, Claims(answer), new TextEvidence("gold", sample.Answers), cancellationToken);
+        var said = await claims.VerdictsAsync(question, answer, ClaimSplitter.SplitOrWhole(answer), new TextEvidence("gold", sample.Answers), cancellationToken);
         var wanted = await FoundAsync(question, sample.Answers[0], answer, cancellationToken);
         var (right, found) = (said.Count(v => v.IsSupported), wanted.Count(v => v.IsSupported));
         var (p, r) = ((double)right / said.Count, (double)found / wanted.Count);
@@ -66,15 +66,5 @@ public sealed class ClaimCorrectnessEvaluator : IEvaluator
             recall.Ratio(found, wanted.Count, "", ClaimDetail.Of(wanted)),
             f1.Scored(p + r == 0 ? 0 : 2 * p * r / (p + r), $"{right} of {said.Count} claims right, {found} of {wanted.Count} found"),
         ];
-    }
-
-    // "30 days" and "Yes" claim something where a question has been asked.
-    private static IReadOnlyList<Claim> Claims(string text) => ClaimSplitter.Split(text) is { Count: > 0 } claims ? claims : [new Claim(text, text)];
-
-    private sealed class TextEvidence(string name, IReadOnlyList<string> texts) : IEvidence
-    {
-        private readonly EvidenceText[] all = [.. texts.Select(t => new EvidenceText(name, "", t, 0))];
-
-        public IReadOnlyList<EvidenceText> For(string claim) => all;
     }
 }

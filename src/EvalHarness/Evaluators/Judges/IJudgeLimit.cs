@@ -8,7 +8,7 @@ public interface IJudgeLimit
 {
     /// <summary>Sets aside what the call may cost; waits while calls in flight may turn out to have cost less than was set aside for them.</summary>
     /// <returns>What it is settled by.</returns>
-    /// <exception cref="JudgeStoppedException">The limit could be exceeded, and nothing is in flight.</exception>
+    /// <exception cref="ScoringStoppedException">The limit could be exceeded, and nothing is in flight.</exception>
     Task<string> AdmitAsync(JudgeSource judge, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken);
 
     /// <summary>Once for each call that was admitted, also where it failed.</summary>

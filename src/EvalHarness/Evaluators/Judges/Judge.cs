@@ -15,6 +15,9 @@ public sealed class Judge(JudgeSource source, IModelProvider provider)
     /// <summary>A longer message is not sent: what a judge sees only a part of it cannot grade.</summary>
     public const int MostCharacters = 400_000;
 
+    // Each of them was tried as often and as long as its endpoint allows.
+    private const int MostOutages = 5;
+
     private const int MostOfAnUnreadableReply = 4_000;
     private const int Version = 1;
 
@@ -23,6 +26,7 @@ public sealed class Judge(JudgeSource source, IModelProvider provider)
     private readonly ModelSource model = new(source.Model, source.Folder, source.Endpoint);
     private readonly Lock gate = new();
     private Task<IChatClient>? client;
+    private int outages;
 
     public JudgeSource Source => source;
 
@@ -81,23 +85,34 @@ public sealed class Judge(JudgeSource source, IModelProvider provider)
         var place = await JudgeBill.AdmitAsync(source, messages, cancellationToken);
         try
         {
+            ThrowIfDown();
             var reply = await (await ClientAsync(cancellationToken)).GetResponseAsync(messages, ChatRequestOptions.For(source.Model, question.Schema, calls), cancellationToken);
             if (calls.Calls.Count == 0)
                 calls.Add(Unlogged(reply));
+            Volatile.Write(ref outages, 0);
             return Read(reply, question);
         }
         catch (Exception exception) when (exception.First<EndpointStoppedException>() is not null)
         {
-            throw new JudgeStoppedException(source.Name, StopCause.Endpoint, $"judge '{source.Name}': {exception.First<EndpointStoppedException>()!.Message.TrimEnd('.')}. Mend it, then give the same command again.");
+            throw new ScoringStoppedException(source.Name, StopCause.Endpoint, $"judge '{source.Name}': {exception.First<EndpointStoppedException>()!.Message.TrimEnd('.')}. Mend it, then give the same command again.");
         }
         catch (Exception exception) when (exception.First<IEndpointFailure>() is not null)
         {
+            if (exception.First<IEndpointFailure>()!.IsOutage && Interlocked.Increment(ref outages) >= MostOutages)
+                ThrowIfDown(exception.First<IEndpointFailure>()!.Message);
             return new Reading<T>(Failure: $"the judge failed: {exception.First<IEndpointFailure>()!.Message}");
         }
         finally
         {
             JudgeBill.Settle(place, source, calls.Calls);
         }
+    }
+
+    // Rows by the thousand would else be left without a score, one after the other, and each wait in vain.
+    private void ThrowIfDown(string? last = null)
+    {
+        if (Volatile.Read(ref outages) >= MostOutages)
+            throw new ScoringStoppedException(source.Name, StopCause.Outage, $"judge '{source.Name}' failed in {MostOutages} calls in a row{(last is null ? "" : $", the last: {last.TrimEnd('.')}")}. The same command goes on with the rows that were not begun; evalharness score <run> --not-scored tries those that failed.");
     }
 
     private static Reading<T> Read<T>(ChatResponse reply, JudgeQuestion<T> question)

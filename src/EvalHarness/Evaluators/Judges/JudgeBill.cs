@@ -37,7 +37,7 @@ public sealed class JudgeBill : IDisposable
     public void Dispose() => Current.Value = outer;
 
     /// <summary>Waits until the next call may be paid for.</summary>
-    /// <exception cref="JudgeStoppedException">It may not, whatever those in flight turn out to cost.</exception>
+    /// <exception cref="ScoringStoppedException">It may not, whatever those in flight turn out to cost.</exception>
     internal static async Task<string?> AdmitAsync(JudgeSource judge, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken) =>
         Current.Value?.limit is { } limit ? await limit.AdmitAsync(judge, messages, cancellationToken) : null;
 

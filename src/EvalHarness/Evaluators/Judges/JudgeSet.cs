@@ -23,7 +23,9 @@ public sealed class JudgeSet(IReadOnlyList<JudgeSource> sources, IReadOnlyList<I
     /// <exception cref="InputException">There are none, or several.</exception>
     public string OnlyName(string where) => sources is [var only]
         ? only.Name
-        : throw new InputException(new InputProblem(where, $"there are {sources.Count} judges to choose from", sources.Count == 0 ? "Describe one under judges:." : $"Name one: {string.Join(", ", sources.Select(s => s.Name))}."));
+        : throw new InputException(sources.Count == 0
+            ? new InputProblem(where, "a judge is asked, and the experiment has none", "Describe one under judges:.")
+            : new InputProblem(where, $"there are {sources.Count} judges, and nothing says which is asked", $"Name one: {string.Join(", ", sources.Select(s => s.Name))}."));
 
     /// <summary>What is wrong with the judges, whoever asks them; nothing is called.</summary>
     public IReadOnlyList<InputProblem> Problems() => [.. sources.SelectMany(Problems)];
@@ -31,19 +33,22 @@ public sealed class JudgeSet(IReadOnlyList<JudgeSource> sources, IReadOnlyList<I
     private IEnumerable<InputProblem> Problems(JudgeSource source)
     {
         var where = $"judge '{source.Name}'";
-        if (source.Prompt is { } prompt && !File.Exists(source.Resolve(prompt)))
-            yield return new InputProblem(where, $"the prompt file '{prompt}' does not exist", $"Paths start at the experiment file's folder, {source.Folder}.");
+        if (source.Prompt is { } prompt && NamedPath.MissingFile(where, prompt, source.Folder, "prompt: ") is { } missing)
+            yield return missing;
         if (source.Endpoint is null)
-            yield return new InputProblem(where, $"there is no endpoint '{source.Model.Endpoint}'", "Describe it under endpoints:; openai and anthropic need no entry.");
+            yield return NoEndpoint(source);
         else if (Find(source) is not { } provider)
             yield return NoProvider(source);
         else if (provider.Check(new ModelSource(source.Model, source.Folder, source.Endpoint), where) is { } problem)
             yield return problem;
     }
 
-    private IModelProvider Provider(JudgeSource source) => Find(source) ?? throw new InputException(NoProvider(source));
+    private IModelProvider Provider(JudgeSource source) => Find(source) ?? throw new InputException(source.Endpoint is null ? NoEndpoint(source) : NoProvider(source));
 
     private IModelProvider? Find(JudgeSource source) => providers.FirstOrDefault(p => p.Name == source.Endpoint?.Options.Provider);
+
+    private static InputProblem NoEndpoint(JudgeSource source) =>
+        new($"judge '{source.Name}'", $"there is no endpoint '{source.Model.Endpoint}'", "Describe it under endpoints:; openai and anthropic need no entry.");
 
     private InputProblem NoProvider(JudgeSource source) => new(
         $"judge '{source.Name}'",

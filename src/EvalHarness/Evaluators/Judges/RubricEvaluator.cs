@@ -28,7 +28,7 @@ public sealed class RubricEvaluator : IEvaluator
         (this.judge, this.reader, this.settings, scale) = (judge, reader, settings, RubricScale.Named(settings.Scale));
         prompt = $"{instructions.Replace("{rubric}", rubric.Trim(), StringComparison.Ordinal)}\n\n{JudgePrompts.Rules}";
         var definition = $"rubric/1 {judge.Definition} {scale.Name} {ContentHash.Short(ContentHash.Of([prompt, .. settings.Sees]))}";
-        metric = source.Describe(new Metric(source.Id, scale.Unit, Direction.Higher, definition));
+        metric = source.Describe(new Metric(source.Id, scale.Unit, Direction.Higher, definition) { IsJudged = true });
         Metrics = [metric];
         Definition = $"{source.Id} {definition} {reader.Definition}";
     }

@@ -30,12 +30,8 @@ public sealed class RubricMetricFactory(JudgeSet judges) : IMetricFactory
 
     private static RubricSettings Settings(MetricSource metric) => metric.OwnSettings.Deserialize<RubricSettings>(InputJson.Options)!;
 
-    private static string Text(MetricSource metric, string path)
-    {
-        if (!File.Exists(metric.Resolve(path)))
-            throw new InputException(new InputProblem(Where(metric), $"the file '{path}' does not exist", $"Paths start at the experiment file's folder, {metric.Folder}."));
-        return InputText.Read(metric.Resolve(path));
-    }
+    private static string Text(MetricSource metric, string path) =>
+        NamedPath.MissingFile(Where(metric), path, metric.Folder) is { } missing ? throw new InputException(missing) : InputText.Read(metric.Resolve(path));
 
     private static string Where(MetricSource metric) => $"metrics.{metric.Id}";
 }

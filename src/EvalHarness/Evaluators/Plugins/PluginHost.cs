@@ -19,8 +19,8 @@ public sealed class PluginHost(bool allowed, TimeProvider time) : IDisposable
     {
         if (!allowed)
             throw new InputException(new InputProblem(plugin.Where, $"it loads an assembly ({plugin.Assembly}), which needs --allow-plugins", "Read what it does, then give --allow-plugins."));
-        if (!File.Exists(plugin.File))
-            throw new InputException(new InputProblem(plugin.Where, $"assembly: '{plugin.Assembly}' does not exist", $"Build it, or mend the path: {plugin.File}."));
+        if (NamedPath.MissingFile(plugin.Where, plugin.Assembly, plugin.Folder, "assembly: ") is { } missing)
+            throw new InputException(missing with { Mend = $"Build it first. {missing.Mend}" });
     }
 
     /// <summary>One of the class, loaded with its dependencies from the folder of its assembly.</summary>

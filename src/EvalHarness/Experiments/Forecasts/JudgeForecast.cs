@@ -38,7 +38,7 @@ internal sealed class JudgeForecast
             if (Experiment.Verifier.Kind == JudgeVerifier.Kind)
                 Verify(Asked((string?)Experiment.Verifier.Settings["judge"]), gold, text, pipeline, repeats);
             if (Experiment.Correctness is { } correctness && gold.Length > 0)
-                Ask(Asked(correctness.Judge), 2, claimPrompt + text, Math.Max(1, ClaimSplitter.Split(gold).Count), repeats);
+                Ask(Asked(correctness.Judge), 2, claimPrompt + text, ClaimSplitter.SplitOrWhole(gold).Count, repeats);
             foreach (var metric in Experiment.Metrics.Where(m => m.Kind == RubricMetricFactory.RubricKind))
                 Ask(Asked((string?)metric.Settings["judge"]), 1, rubricPrompt + text, 0, repeats);
         }

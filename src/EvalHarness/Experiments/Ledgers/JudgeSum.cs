@@ -9,15 +9,16 @@ namespace EvalHarness.Experiments.Ledgers;
 internal sealed class JudgeSum(TracePricer pricer, string? priceAs)
 {
     private readonly SortedSet<string> models = new(StringComparer.Ordinal);
-    private (int Made, int Cached, int Unknown, int FailedTries) calls;
+    private (int Made, int Cached, int Unknown, int BilledTries) calls;
     private (long Input, long Output) tokens;
     private (decimal Priced, decimal Spent) usd;
     private string? why;
 
     public void Add(ModelCall call)
     {
-        calls.FailedTries += call.Tries.Count(t => t.Status != Try.Succeeded);
-        if (call.HasFailed)
+        calls.BilledTries += call.Tries.Count(t => t.MayBeBilled) - (call is { HasFailed: true, MayBeBilled: true } ? 1 : 0);
+        // Refused or never reached: nobody bills it.
+        if (call is { HasFailed: true, Usage: null, MayBeBilled: false })
             return;
         calls.Made++;
         calls.Cached += call.FromCache ? 1 : 0;
@@ -55,7 +56,7 @@ internal sealed class JudgeSum(TracePricer pricer, string? priceAs)
         string[] notes =
         [
             .. why is null ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"{calls.Unknown:#,0} are in no sum: {why}") },
-            .. calls.FailedTries == 0 ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"what {calls.FailedTries:#,0} failed tries used is unknown and counts as 0") },
+            .. calls.BilledTries == 0 ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"what {calls.BilledTries:#,0} failed tries before them used is unknown and in no sum") },
         ];
         return notes.Length == 0 ? null : string.Join("; ", notes);
     }

@@ -8,12 +8,14 @@ internal sealed class ChatInputs(PipelineSpec spec, ChatSettings settings)
 {
     public IEnumerable<InputProblem> Problems()
     {
-        if (settings.Prompt is { } prompt && !File.Exists(spec.Resolve(prompt)))
-            yield return Missing("prompt file", prompt);
-        if (settings.Examples is { } examples && !File.Exists(spec.Resolve(examples)))
-            yield return Missing("examples file", examples);
-        foreach (var folder in new[] { settings.Corpus, settings.Retrieval?.Corpus }.OfType<string>().Distinct().Where(f => !Directory.Exists(spec.Resolve(f))))
-            yield return Missing("corpus folder", folder);
+        var where = $"pipeline '{spec.Name}'";
+        if (settings.Prompt is { } prompt && NamedPath.MissingFile(where, prompt, spec.Folder, "prompt: ") is { } noPrompt)
+            yield return noPrompt;
+        if (settings.Examples is { } examples && NamedPath.MissingFile(where, examples, spec.Folder, "examples: ") is { } noExamples)
+            yield return noExamples;
+        foreach (var folder in new[] { settings.Corpus, settings.Retrieval?.Corpus }.OfType<string>().Distinct())
+            if (NamedPath.MissingFolder(where, folder, spec.Folder, "corpus: ") is { } noCorpus)
+                yield return noCorpus;
     }
 
     /// <summary>Hashes of what is there to be read.</summary>
@@ -38,7 +40,4 @@ internal sealed class ChatInputs(PipelineSpec spec, ChatSettings settings)
             Documents = settings.Corpus is { } corpus ? ChatPrompt.WholeCorpus(CorpusReader.Read(spec.Resolve(corpus))) : "",
             Examples = settings.Examples is { } examples ? await ExampleFile.ReadAsync(spec.Resolve(examples), cancellationToken) : [],
         };
-
-    private InputProblem Missing(string what, string path) =>
-        new($"pipeline '{spec.Name}'", $"the {what} '{path}' does not exist", $"Paths start at the experiment file's folder, {spec.Folder}.");
 }

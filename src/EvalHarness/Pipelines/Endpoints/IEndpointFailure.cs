@@ -8,4 +8,7 @@ public interface IEndpointFailure
 
     /// <summary>What to mend before it can be called; absent when the failure may pass by itself, or only the message tells.</summary>
     string? Mend => null;
+
+    /// <summary>It failed on every try in a way that may pass by itself: the endpoint was down, too slow, or had too much to do.</summary>
+    bool IsOutage => false;
 }

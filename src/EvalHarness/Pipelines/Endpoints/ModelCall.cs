@@ -14,7 +14,7 @@ public sealed record ModelCall
     /// <summary>The model as the price table names it.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Absent when the endpoint does not say, or the call failed.</summary>
+    /// <summary>Absent when the endpoint does not say, or no reply came.</summary>
     public TokenUsage? Usage { get; init; }
 
     /// <summary>Answered by the response cache: nothing was spent, and <see cref="ServiceTime"/> is that of the original call.</summary>
@@ -35,11 +35,15 @@ public sealed record ModelCall
     /// <summary>Empty for a hit of the cache.</summary>
     public IReadOnlyList<Try> Tries { get; init; } = [];
 
-    /// <summary>Its last try failed: what it used, nobody knows.</summary>
+    /// <summary>Its last try failed: what it used, only a reply that came all the same can tell.</summary>
     [JsonIgnore]
     public bool HasFailed => Tries is [.., { Status: not Try.Succeeded }];
 
     /// <summary>One of its tries may be billed, and nobody knows how much.</summary>
     [JsonIgnore]
     public bool MayBeBilled => Tries.Any(t => t.MayBeBilled);
+
+    /// <summary>One of its tries may be billed, and <see cref="Usage"/>, which is the last one's, does not tell how much.</summary>
+    [JsonIgnore]
+    public bool MayBeBilledMore => Tries.SkipLast(Usage is null ? 0 : 1).Any(t => t.MayBeBilled);
 }

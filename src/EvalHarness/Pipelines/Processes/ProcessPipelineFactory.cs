@@ -19,6 +19,9 @@ public sealed class ProcessPipelineFactory(bool allowed, TimeProvider time, Envi
 
     public string Kind => ProcessKind;
 
+    /// <summary>Told what is waited for when a start takes long.</summary>
+    public Action<string>? Say { get; init; }
+
     public void Check(PipelineSpec spec) => Program(spec).Check(allowed);
 
     /// <summary>The files that the command names below the experiment's folder; the rest is known by the version that the settings declare.</summary>
@@ -28,7 +31,7 @@ public sealed class ProcessPipelineFactory(bool allowed, TimeProvider time, Envi
     {
         Check(spec);
         var program = Program(spec);
-        var pool = program.Pool(spec.Name, time);
+        var pool = program.Pool(spec.Name, time, Say);
         pools.Add(pool);
         return Task.FromResult<IPipeline>(new ProcessPipeline(spec.Name, Settings(spec).PriceAs, pool, program.Excerpt, time));
     }

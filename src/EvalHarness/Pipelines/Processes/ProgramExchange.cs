@@ -21,7 +21,7 @@ internal sealed class ProgramExchange(WorkerPool pool, Excerpt excerpt, TimeProv
 
     /// <param name="id">The one that the line has, and that the reply must have.</param>
     /// <exception cref="ProcessFailedException">There is no reply, or it is none to this line.</exception>
-    /// <exception cref="EndpointStoppedException">The program failed to start three times in a row.</exception>
+    /// <exception cref="EndpointStoppedException">The program cannot be started: nobody need ask again.</exception>
     public async Task<JsonElement> AskAsync(string id, string line, CancellationToken cancellationToken)
     {
         try

@@ -19,8 +19,8 @@ internal sealed class UserProgram(string where, string home, ProcessSettings set
         var problems = new ProblemList();
         if (!allowed)
             problems.Add(where, $"it starts a program ({string.Join(' ', settings.Command)}), which needs --allow-plugins", "Read what it starts, then give --allow-plugins.");
-        else if (!Directory.Exists(Folder))
-            problems.Add(where, $"folder: '{settings.Folder}' does not exist", $"Paths start at the experiment file's folder, {home}.");
+        else if (NamedPath.MissingFolder(where, settings.Folder ?? ".", home, "folder: ") is { } missing)
+            problems.Add(missing);
         else if (Program() is null)
             problems.Add(where, $"command: there is no program '{settings.Command[0]}'", $"Install it, or write its path; a path with a slash starts at {Folder}, a name is looked up on PATH.");
         foreach (var (name, value) in settings.Environment)
@@ -38,7 +38,9 @@ internal sealed class UserProgram(string where, string home, ProcessSettings set
 
     /// <summary>Starts nothing before the first question.</summary>
     /// <param name="name">For messages.</param>
-    public WorkerPool Pool(string name, TimeProvider time) => new(name, Command(), settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), Excerpt, time);
+    /// <param name="say">Told what is waited for when a start takes long.</param>
+    public WorkerPool Pool(string name, TimeProvider time, Action<string>? say) =>
+        new(name, Command(), settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), Excerpt, time, say);
 
     /// <summary>What is started; it was checked before.</summary>
     public ProgramCommand Command() => ProgramCommand.From(settings, Program()!, Folder, environment);

@@ -8,7 +8,9 @@ internal sealed class AnyOfKeyword(IReadOnlyList<SchemaNode> schemas) : IKeyword
     public void Check(SchemaCheck check)
     {
         SchemaCheck[] tried = [.. schemas.Select(check.Try)];
-        if (!tried.Any(t => t.IsValid))
+        if (tried.All(t => t.Errors is [{ Missing: not null }]))
+            check.Fail($"none of {string.Join(", ", tried.Select(t => $"'{t.Errors[0].Missing}'"))} is there", "Add at least one of them.");
+        else if (!tried.Any(t => t.IsValid))
             check.Adopt(ClosestForm.Of(tried));
         foreach (var form in tried.Where(t => t.IsValid))
             check.Adopt(form);

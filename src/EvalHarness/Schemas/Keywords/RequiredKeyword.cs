@@ -14,7 +14,7 @@ internal sealed class RequiredKeyword(IReadOnlyList<(string Name, string Descrip
             return;
         foreach (var (name, description) in required)
             if (!check.Instance.TryGetProperty(name, out _))
-                check.Fail($"'{name}' is missing", $"Add '{name}'{description}");
+                check.FailMissing(name, $"Add '{name}'{description}");
     }
 
     private static string Description(KeywordSource source, string name) =>

@@ -148,7 +148,7 @@ public sealed class ClassMetricFactoryTests
         var factory = new ClassMetricFactory(plugins);
 
         Assert.That(() => factory.Check(Source("My.Polite", "{}", assembly: folder.Write("My.dll", "not code"))), Throws.Nothing);
-        Assert.That(() => factory.Check(Source("My.Polite", "{}", assembly: folder["None.dll"])), Throws.TypeOf<InputException>().With.Message.Contains("does not exist. Build it, or mend the path"));
+        Assert.That(() => factory.Check(Source("My.Polite", "{}", assembly: folder["None.dll"])), Throws.TypeOf<InputException>().With.Message.Contains("the file does not exist. Build it first. Check the path."));
     }
 
     [Test]

@@ -113,18 +113,33 @@ public sealed class ProcessMetricTests
     }
 
     [Test]
-    public async Task A_program_that_does_not_start_scores_nothing_and_ends_nothing()
+    public async Task A_program_that_does_not_start_ends_its_scoring_after_three_tries()
     {
         folder.Write("score.py", "raise SystemExit('no model')");
         var evaluator = factory.Build(Source(""), Reader);
 
-        List<Score> scores = [];
-        for (var row = 0; row < 4; row++)
-            scores.Add(await ScoreAsync(evaluator));
+        List<Score> scores = [await ScoreAsync(evaluator), await ScoreAsync(evaluator)];
 
         Assert.That(scores.Select(s => s.Outcome), Is.All.EqualTo(Outcome.NotScored));
         Assert.That(scores[0].Reason, Does.Contain("no model"));
-        Assert.That(scores[3].Reason, Does.Contain("failed to start 3 times in a row"));
+        for (var row = 0; row < 2; row++)
+            Assert.That(() => ScoreAsync(evaluator), Throws.TypeOf<ScoringStoppedException>().With.Message.Match("^metric 'short': its program failed to start 3 times in a row: .*no model.* Mend it, then give the same command again.$").And.Property("Scorer").EqualTo("short"));
+    }
+
+    [Test]
+    public void A_program_that_is_never_ready_is_waited_for_once_and_that_is_said()
+    {
+        folder.Write("score.py", "import time; time.sleep(600)");
+        List<string> said = [];
+        using var telling = new ProcessMetricFactory(allowed: true, TimeProvider.System) { Say = said.Add };
+        var evaluator = telling.Build(Source(""", "start_seconds": 3.5"""), Reader);
+        var begun = TimeProvider.System.GetTimestamp();
+
+        for (var row = 0; row < 3; row++)
+            Assert.That(() => ScoreAsync(evaluator), Throws.TypeOf<ScoringStoppedException>().With.Message.Contains("metric 'short': the program was not ready within 3.5 s (start_seconds)"));
+
+        Assert.That(TimeProvider.System.GetElapsedTime(begun), Is.LessThan(TimeSpan.FromSeconds(7)));
+        Assert.That(said, Is.EqualTo(new[] { "waiting for the program of metric 'short' to write its ready line, at most 3.5 s (start_seconds) …" }));
     }
 
     [Test]

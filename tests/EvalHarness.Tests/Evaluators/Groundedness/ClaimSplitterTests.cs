@@ -23,18 +23,32 @@ public sealed class ClaimSplitterTests
     [TestCase("I hope this helps.")]
     [TestCase("Let me know if you need more.")]
     [TestCase("I don't know the answer.")]
-    [TestCase("Do it like this:")]
     [TestCase("Hi Sam, thanks for reaching out to our support team!")]
     [TestCase("You're welcome.")]
     [TestCase("I'm sorry for the trouble.")]
+    [TestCase("We apologize for the delay.")]
+    [TestCase("Apologies for the delay.")]
     [TestCase("If you have other questions, feel free to ask.")]
-    [TestCase("## Reset a password")]
-    [TestCase("Sources: [billing], [plans]")]
-    [TestCase("[^1]: Invoices and receipts")]
     [TestCase("【1†source】")]
     [TestCase("[1]")]
-    [TestCase("Yes.")]
+    [TestCase("Hello! Did you try again?\n\nSorry, I don't know.")]
     public void Pleasantries_questions_and_abstentions_claim_nothing(string answer) => Assert.That(Split(answer), Is.Empty);
+
+    [TestCase("Do it like this:", "Do it like this:")]
+    [TestCase("## Refunds take 14 days", "Refunds take 14 days")]
+    [TestCase("Sources: billing, plans", "Sources: billing, plans")]
+    [TestCase("[^1]: Invoices and receipts", ": Invoices and receipts")]
+    [TestCase("Yes.", "Yes.")]
+    [TestCase("Hello!\n\n# Refunds\nSources: billing", "Refunds Sources: billing")]
+    public void What_claims_nothing_beside_claims_is_one_where_it_stands_alone(string answer, string claim) => Assert.That(Split(answer), Is.EqualTo(new[] { claim }));
+
+    [TestCase("# Refunds\nRefunds take 14 days.\nSources: billing")]
+    [TestCase("Yes. Refunds take 14 days.")]
+    public void Beside_a_claim_headings_sources_and_yes_claim_nothing(string answer) => Assert.That(Split(answer), Is.EqualTo(new[] { "Refunds take 14 days." }));
+
+    [Test]
+    public void A_claim_knows_what_was_said_before_it() =>
+        Assert.That(ClaimSplitter.Split("Ada Quill fixed the printer, and she was paid 40 euros on Monday. It works.").Select(c => c.Before), Is.EqualTo(new[] { "", "Ada Quill fixed the printer", "she was paid 40 euros on Monday." }));
 
     [Test]
     public void A_clause_remembers_its_sentence() =>
@@ -45,6 +59,7 @@ public sealed class ClaimSplitterTests
     [TestCase("Hello Sam! Refunds take 14 days.", "Refunds take 14 days.")]
     [TestCase("Thanks to the new sync, offline jobs upload by themselves.", "Thanks to the new sync, offline jobs upload by themselves.")]
     [TestCase("Great plans cost 9 USD.", "Great plans cost 9 USD.")]
+    [TestCase("Apologies can mend a review.", "Apologies can mend a review.")]
     public void What_stands_behind_a_courtesy_is_a_claim(string answer, string claim) => Assert.That(Split(answer), Is.EqualTo(new[] { claim }));
 
     [Test]
@@ -81,6 +96,7 @@ public sealed class ClaimSplitterTests
 
         Assert.That(claims.Select(c => c.Text), Is.EqualTo(new[] { "Solo – Price: 9 USD", "Solo – Offline: no", "Crew – Price: 29 USD", "Both are paid yearly." }));
         Assert.That(claims[0].Sentence, Is.EqualTo("Solo – Price: 9 USD, Offline: no"));
+        Assert.That(claims[0].Lines, Is.EqualTo("| Plan | Price | Offline |\n| Solo | 9 USD | ✗ |"));
     }
 
     [Test]

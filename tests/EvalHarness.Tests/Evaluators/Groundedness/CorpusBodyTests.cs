@@ -33,7 +33,7 @@ public sealed class CorpusBodyTests
 
     [Test]
     public async Task An_answer_without_claims_has_no_groundedness() =>
-        Assert.That((await Evaluate(Some.Answer("Yes."))).Select(s => (s.Outcome, s.Value)), Is.EqualTo(new (Outcome, double?)[] { (Outcome.NotApplicable, null), (Outcome.Scored, 0) }));
+        Assert.That((await Evaluate(Some.Answer("Hello!"))).Select(s => (s.Outcome, s.Value)), Is.EqualTo(new (Outcome, double?)[] { (Outcome.NotApplicable, null), (Outcome.Scored, 0) }));
 
     [Test]
     public async Task A_failed_trace_fails() => Assert.That((await Evaluate(null)).Select(s => s.Outcome), Is.All.EqualTo(Outcome.Failed));

@@ -72,7 +72,7 @@ public sealed class LocalVerifierTests
     }
 
     [Test]
-    public void The_weights_and_so_their_threshold_are_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Match("^local/3 weights=[0-9a-f]{12}$"));
+    public void The_weights_and_so_their_threshold_are_part_of_the_definition() => Assert.That(new LocalVerifier().Definition, Does.Match("^local/4 weights=[0-9a-f]{12}$"));
 
     [Test]
     public async Task A_supported_claim_stays_so_beside_one_that_is_not()
@@ -89,6 +89,20 @@ public sealed class LocalVerifierTests
         var second = await new LocalVerifier().VerifyAsync("", Article, new Evidence(Article), default);
 
         Assert.That(first, Is.EqualTo(second));
+    }
+
+    [Test]
+    public async Task No_article_of_the_help_desk_contradicts_itself()
+    {
+        var contradicted = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "datasets", "helpdesk", "corpus", "2026-09"), "*.md").Order(StringComparer.Ordinal))
+        {
+            var article = await File.ReadAllTextAsync(file);
+            var verdicts = await new LocalVerifier().VerifyAsync("", article, new Evidence(article), default);
+            contradicted.AddRange(verdicts.Where(v => v.IsContradicted).Select(v => $"{Path.GetFileName(file)}: {v.Claim}: {v.Reason}"));
+        }
+
+        Assert.That(contradicted, Is.Empty);
     }
 
     [Test]

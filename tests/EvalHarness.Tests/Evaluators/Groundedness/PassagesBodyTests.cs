@@ -37,6 +37,19 @@ public sealed class PassagesBodyTests
     [Test]
     public async Task An_abstention_is_not_applicable() => Assert.That((await Evaluate(Some.Answer("I don't know.") with { Passages = [Passage] })).Outcome, Is.EqualTo(Outcome.NotApplicable));
 
+    [TestCase("## Refunds take 90 days", 0)]
+    [TestCase("Sources: refund policy, warranty", 0)]
+    [TestCase("# A reset link is valid for 30 minutes", 1)]
+    public async Task What_stands_alone_is_read_like_a_claim(string answer, double value) => Assert.That((await Evaluate(Some.Answer(answer) with { Passages = [Passage] })).Value, Is.EqualTo(value));
+
+    [Test]
+    public async Task A_greeting_claims_nothing()
+    {
+        var score = await Evaluate(Some.Answer("Hello! What can I do for you?") with { Passages = [Passage] });
+
+        Assert.That((score.Outcome, score.Reason), Is.EqualTo((Outcome.NotApplicable, "the answer claims nothing")));
+    }
+
     [Test]
     public async Task A_failed_trace_fails() => Assert.That((await Evaluate(null)).Outcome, Is.EqualTo(Outcome.Failed));
 

@@ -28,7 +28,7 @@ internal sealed class InjectionTests
     {
         var model = new ScriptedJudge(messages => ScriptedJudge.Says(HonestJudge.Reply(messages[1].Text)));
 
-        var verdicts = await new JudgeVerifier(model.Judge()).VerifyAsync(Question, $"{Lie} {attack}\n\n{Truth}", new ContextEvidence(Truth), default);
+        var verdicts = await new JudgeVerifier(model.Judge()).VerifyAsync(Question, $"{Lie} {attack}\n\n{Truth}", new TextEvidence(Truth), default);
 
         AssertData(model, "ANSWER", attack);
         Assert.That(verdicts.Where(v => v.IsSupported).Select(v => v.Claim), Is.All.EqualTo(Truth));
@@ -52,7 +52,7 @@ internal sealed class InjectionTests
     {
         var model = new ScriptedJudge(messages => ScriptedJudge.Says(HonestJudge.Reply(messages[1].Text)));
 
-        var verdicts = await new JudgeVerifier(model.Judge()).VerifyAsync(attack, Lie, new ContextEvidence(Truth), default);
+        var verdicts = await new JudgeVerifier(model.Judge()).VerifyAsync(attack, Lie, new TextEvidence(Truth), default);
 
         AssertData(model, "QUESTION", attack);
         Assert.That(verdicts.Single().IsSupported, Is.False);
@@ -63,7 +63,7 @@ internal sealed class InjectionTests
     {
         var model = new ScriptedJudge(JsonSerializer.Serialize(new { verdicts = new[] { new { id = "c1", reason = attack, evidence = attack, quote = attack, verdict = "unsupported" } } }));
 
-        var verdict = (await new JudgeVerifier(model.Judge()).VerifyAsync(Question, Lie, new ContextEvidence(Truth), default)).Single();
+        var verdict = (await new JudgeVerifier(model.Judge()).VerifyAsync(Question, Lie, new TextEvidence(Truth), default)).Single();
 
         Assert.That((verdict.IsSupported, verdict.Document), Is.EqualTo((false, (string?)null)));
         Assert.That(verdict.Reason, Has.Length.LessThanOrEqualTo(201).And.Not.Contains("\n"));
@@ -82,7 +82,7 @@ internal sealed class InjectionTests
     {
         try
         {
-            return (await new JudgeVerifier(model.Judge()).VerifyAsync(Question, Lie, new ContextEvidence(Truth), default)).Single().IsSupported;
+            return (await new JudgeVerifier(model.Judge()).VerifyAsync(Question, Lie, new TextEvidence(Truth), default)).Single().IsSupported;
         }
         catch (NoVerdictException)
         {

@@ -12,7 +12,7 @@ internal sealed class JudgeVerifierTests
     private const string Question = "How long is a reset link valid?";
     private const string Answer = "A reset link is valid for 30 minutes. It is sent to your work address.";
 
-    private static readonly ContextEvidence Evidence = new("A reset link is valid for 30 minutes.");
+    private static readonly TextEvidence Evidence = new("A reset link is valid for 30 minutes.");
 
     [Test]
     public async Task A_verdict_has_the_evidence_that_the_judge_quotes()
@@ -98,7 +98,7 @@ internal sealed class JudgeVerifierTests
     {
         var model = new ScriptedJudge("");
 
-        Assert.That(async () => await new JudgeVerifier(model.Judge()).VerifyAsync(Question, Answer, new ContextEvidence(new string('x', Judge.MostCharacters)), default), Throws.TypeOf<NoVerdictException>().With.Message.Contains("too long"));
+        Assert.That(async () => await new JudgeVerifier(model.Judge()).VerifyAsync(Question, Answer, new TextEvidence(new string('x', Judge.MostCharacters)), default), Throws.TypeOf<NoVerdictException>().With.Message.Contains("too long"));
         Assert.That(model.Asked, Is.Empty);
     }
 

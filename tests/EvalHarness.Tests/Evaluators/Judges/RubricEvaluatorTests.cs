@@ -69,7 +69,7 @@ internal sealed class RubricEvaluatorTests
         }
     }
 
-    [TestCase("""{"rubric":"absent.md"}""", "metrics.tone: the file 'absent.md' does not exist")]
+    [TestCase("""{"rubric":"absent.md"}""", "metrics.tone: 'absent.md': the file does not exist")]
     [TestCase("""{"rubric":"tone.md","judge":"lenient"}""", "metrics.tone: there is no judge 'lenient'")]
     [TestCase("""{"rubric":"tone.md","prompt":"tone.md"}""", "has no place for the rubric")]
     public void What_a_rubric_names_must_be_there(string settings, string message)

@@ -79,12 +79,33 @@ public sealed class LedgerTests
         Assert.That((await EntriesAsync()).Where(e => e.Ledger == LedgerKind.SystemUnderTest).Select(e => (e.Item, e.Usd)), Is.EqualTo(new (string, decimal?)[] { ("embedding", 0.0001m), ("generation", 0.0003m) }));
     }
 
+    [TestCase("unreadable", true, 0.0003, 0, "1 calls, 100 tokens in, 20 tokens out by some-model")]
+    [TestCase("timeout", false, null, 1, "1 calls, 0 tokens in, 0 tokens out by some-model")]
+    [TestCase("429", false, 0.0, 0, "0 calls, 0 tokens in, 0 tokens out")]
+    public async Task A_judges_call_that_failed_costs_what_its_reply_says_or_nobody_knows(string status, bool replied, double? usd, int unknown, string basis)
+    {
+        var call = Chat with { Model = "some-model", Usage = replied ? new TokenUsage(100, 20) : null, Tries = [Tried(status)] };
+
+        var entry = (await JudgesAsync(call)).Single();
+
+        Assert.That((entry.Usd, entry.SpentUsd, entry.Unknown), Is.EqualTo(((decimal?)usd, (decimal?)usd, unknown)));
+        Assert.That(entry.Basis, Is.EqualTo(basis));
+    }
+
+    [Test]
+    public async Task A_try_that_may_be_billed_before_the_reply_is_said()
+    {
+        var entry = (await JudgesAsync(Chat with { Model = "some-model", Usage = new TokenUsage(100, 20), Tries = [Tried("timeout"), Tried("429"), Tried(Try.Succeeded)] })).Single();
+
+        Assert.That((entry.Usd, entry.Note), Is.EqualTo(((decimal?)0.0003m, "what 1 failed tries before them used is unknown and in no sum")));
+    }
+
     [Test]
     public async Task Preparation_holds_what_was_made_and_the_fixed_costs_of_the_pipelines()
     {
         PreparationEntry made = new("dense index of corpus, 812 passages", "embedder", new TokenUsage(1_000_000, 0), TimeSpan.FromSeconds(2), new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero), FromCache: true);
 
-        var entries = await EntriesAsync("fixed_costs: [{ for: [rag], kind: hosting, hours_per_month: 730, usd_per_hour: 2, date: 2026-11-01, note: one node }, { for: [base], kind: training, usd: 5, source: an invoice, date: 2026-11-01 }]", made);
+        var entries = await EntriesAsync("fixed_costs: [{ for: [rag], kind: hosting, hours_per_month: 730, usd_per_hour: 2, date: 2026-11-01, note: one node }, { for: [base], kind: training, usd: 5, source: an invoice, date: 2026-11-01, note: one run }]", made);
 
         var preparation = entries.Where(e => e.Ledger == LedgerKind.Preparation).ToList();
         Assert.That(preparation.Select(e => (e.Item, e.Usd, e.SpentUsd, e.Per, e.Date)), Is.EqualTo(new (string, decimal?, decimal?, string, string?)[] { (made.What, 0.1m, 0, "once", "2026-11-20"), ("hosting", 1460m, null, "month", "2026-11-01") }));
@@ -110,9 +131,10 @@ public sealed class LedgerTests
         Assert.That((whole.Usd, whole.SpentUsd, whole.Basis), Is.EqualTo(((decimal?)0.3m, (decimal?)0.3m, "3,000,000 tokens by embedder")));
     }
 
-    [TestCase("{ for: [rgа], kind: hosting, usd: 1, source: x, date: 2026-11-01 }", "there is no pipeline")]
-    [TestCase("{ for: [rag], kind: training, rows: 10, date: 2026-11-01 }", "nothing says what the training comes to")]
-    [TestCase("{ for: [rag], kind: training, usd: 10, date: 2026-11-01 }", "a sum without a source")]
+    [TestCase("{ for: [rgа], kind: hosting, usd: 1, source: x, date: 2026-11-01, note: n }", "there is no pipeline")]
+    [TestCase("{ for: [rag], kind: training, rows: 10, date: 2026-11-01, note: n }", "nothing says what the training comes to")]
+    [TestCase("{ for: [rag], kind: training, usd: 10, date: 2026-11-01, note: n }", "a sum without a source")]
+    [TestCase("{ for: [rag], kind: hosting, usd: 1, source: x, date: 2026-11-01 }", "fixed_costs[0]: 'note' is missing. Add 'note': What it is")]
     public void A_fixed_cost_that_says_too_little_is_refused(string cost, string found) =>
         Assert.That(async () => await EntriesAsync($"fixed_costs: [{cost}]"), Throws.TypeOf<InputException>().With.Message.Contains(found));
 
@@ -128,11 +150,16 @@ public sealed class LedgerTests
             await store.Traces.WriteAsync(trace, default);
     }
 
+    private Task<IReadOnlyList<LedgerEntry>> JudgesAsync(ModelCall call) =>
+        new Ledger(new ExperimentInputs(Experiment(""))).JudgesAsync(new[] { new JudgeCall("strict", call) }.ToAsyncEnumerable());
+
+    private Experiment Experiment(string more) => ExperimentReader.Read(folder.Write(
+        "experiment.yaml",
+        $"name: e\ndataset: samples.jsonl\nprices: prices.yaml\nbaseline: rag\npipelines:\n  rag: {{ model: {{ endpoint: openai, name: some-model }} }}\n  base: {{ model: {{ endpoint: openai, name: some-model }} }}\n{more}\n"));
+
     private Task<IReadOnlyList<LedgerEntry>> EntriesAsync(string more = "", params PreparationEntry[] preparation)
     {
-        var experiment = ExperimentReader.Read(folder.Write(
-            "experiment.yaml",
-            $"name: e\ndataset: samples.jsonl\nprices: prices.yaml\nbaseline: rag\npipelines:\n  rag: {{ model: {{ endpoint: openai, name: some-model }} }}\n  base: {{ model: {{ endpoint: openai, name: some-model }} }}\n{more}\n"));
+        var experiment = Experiment(more);
         var manifest = SomeReport.Make().Manifest with { Pipelines = [experiment.Pipelines[0]], Preparation = preparation };
         return new Ledger(new ExperimentInputs(experiment)).EntriesAsync(manifest, store, default);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EvalHarness.Tests.Imports.Datasets;
 
 /// <summary>promptfoo's assertions become gold answers where they say what the answer is, and are listed where they do not.</summary>
@@ -26,8 +28,6 @@ internal sealed class PromptfooDatasetTests
             tests:
               - vars: { question: How long is a link valid? }
                 assert:
-                  - type: contains
-                    value: 30 minutes
                   - type: icontains-any
                     value: [half an hour, 30 min]
                   - type: llm-rubric
@@ -42,14 +42,14 @@ internal sealed class PromptfooDatasetTests
               - file://more.csv
               - file://made.js
             """);
-        imported.Folder.Write("more.csv", "question,__expected,__expected2,__description\nWhat is 2+2?,4,similar(0.8): four,sum\nWhich are primes?,\"contains-all: 2, 3\",,\nWhat ratio?,1:2,,\n");
+        imported.Folder.Write("more.csv", "question,__expected,__expected2,__description\nWhat is 2+2?,4,contains: 4,sum\nWhich are primes?,\"contains-all: 2, 3\",,\nWhat ratio?,1:2,,\n");
 
         var samples = await imported.ImportAsync("promptfoo", "promptfooconfig.yaml");
 
         Assert.That(samples.Select(s => (s.Question, string.Join('|', s.Answers))), Is.EqualTo([
-            ("How long is a link valid?", "30 minutes|half an hour|30 min"),
+            ("How long is a link valid?", "half an hour|30 min"),
             ("Who are you?", ""),
-            ("What is 2+2?", "4|four"),
+            ("What is 2+2?", "4"),
             ("Which are primes?", ""),
             ("What ratio?", "1:2")]));
         Assert.That(samples.Select(s => s.Context["product"]), Is.All.EqualTo("Helpdesk"));
@@ -63,6 +63,23 @@ internal sealed class PromptfooDatasetTests
         Assert.That(imported.LeftOut("tests that a program makes"), Is.EqualTo(1));
         Assert.That(imported.LeftOut("prompts"), Is.EqualTo(1));
         Assert.That(imported.LeftOut("providers"), Is.EqualTo(1));
+    }
+
+    // Each must hold; gold answers are alternatives, of which one is enough.
+    [TestCase("contains", "Ada", "contains", "Grace", "", "contains")]
+    [TestCase("icontains", "Ada", "contains-any", "Grace", "", "contains-any")]
+    [TestCase("equals", "Ada", "similar", "Grace", "", "similar")]
+    [TestCase("contains", "Ada", "equals", "Ada and Grace", "Ada and Grace", "contains")]
+    [TestCase("contains", "Ada", "icontains", "Ada", "Ada", null)]
+    public async Task Assertions_that_must_all_hold_are_no_alternatives(string first, string value, string second, string other, string gold, string? leftOut)
+    {
+        imported.Folder.Write("tests.jsonl", JsonSerializer.Serialize(new { vars = new { question = "Who?" }, assert = new[] { new { type = first, value }, new { type = second, value = other } } }));
+
+        var sample = (await imported.ImportAsync("promptfoo", "tests.jsonl")).Single();
+
+        Assert.That((string.Join('|', sample.Answers), sample.Unlabelled), Is.EqualTo((gold, gold.Length == 0)));
+        if (leftOut is not null)
+            Assert.That(imported.LeftOut($"assertions '{leftOut}'"), Is.GreaterThan(0));
     }
 
     [Test]

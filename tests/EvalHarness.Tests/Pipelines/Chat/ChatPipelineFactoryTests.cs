@@ -64,7 +64,7 @@ internal sealed class ChatPipelineFactoryTests
 
         var problems = Assert.Throws<InputException>(() => Factory().Check(spec))!.Problems;
 
-        Assert.That(problems.Select(p => p.Found), Is.EqualTo(["the prompt file 'p.md' does not exist", "the examples file 'e.jsonl' does not exist", "the corpus folder 'corpus' does not exist"]));
+        Assert.That(problems.Select(p => p.Found), Is.EqualTo(["prompt: 'p.md': the file does not exist", "examples: 'e.jsonl': the file does not exist", "corpus: 'corpus': the folder does not exist"]));
         Assert.That(provider.Connections, Is.Zero);
     }
 

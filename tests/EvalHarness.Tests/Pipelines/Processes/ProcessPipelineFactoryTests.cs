@@ -41,7 +41,7 @@ public class ProcessPipelineFactoryTests
 
     [TestCase("\"dotnet\"", "\"no-such-program\"", "command: there is no program 'no-such-program'. Install it, or write its path; a path with a slash starts at")]
     [TestCase("\"dotnet\"", "\"./bin/answer\"", "command: there is no program './bin/answer'.")]
-    [TestCase("\"version\"", "\"folder\": \"none\", \"version\"", "folder: 'none' does not exist. Paths start at the experiment file's folder")]
+    [TestCase("\"version\"", "\"folder\": \"none\", \"version\"", "folder: 'none': the folder does not exist. Paths start at the experiment file's folder")]
     [TestCase("\"version\"", "\"environment\": { \"KEY\": \"${NO_SUCH_KEY}\" }, \"version\"", "environment.KEY: the environment variable NO_SUCH_KEY is not set.")]
     public void A_mistake_says_where_what_and_how_to_mend_it(string right, string wrong, string message)
     {

@@ -29,6 +29,14 @@ public sealed class SummaryMarkdownWriterTests
     }
 
     [Test]
+    public async Task A_metric_without_any_value_is_warned_of_before_the_figures()
+    {
+        var text = await WriteAsync(SomeReport.Make() with { Unscored = [new("rag", "exact-match", 60, [("the judge failed: 503", 60)])] });
+
+        Assert.That(text, Does.Match(@"\n\*\*Warning\.\*\* No value at all of “[^\n]*” \(exact-match\) for rag: [^\n]*60 of 60 rows: the judge failed: 503\.\n\n\| Pipeline "));
+    }
+
+    [Test]
     public async Task A_summary_has_the_ledgers_and_where_prices_are_from()
     {
         var text = await WriteAsync(SomeReport.Make() with { Ledger = SomeLedger.Entries, Prices = [new PriceSource("prices.yaml", "2026-11-23", "a list", new string('a', 64))] });

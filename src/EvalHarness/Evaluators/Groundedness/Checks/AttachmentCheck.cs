@@ -8,12 +8,12 @@ internal sealed class AttachmentCheck : IClaimCheck
     private const double Factor = 0.5;
     private const double LeastShare = 0.7;
 
-    public IEnumerable<Finding> Check(EvidenceMatch match)
+    public IEnumerable<Objection> Check(EvidenceMatch match)
     {
         foreach (var quantity in match.Claim.Quantities)
         {
             if (!match.Claim.IsAsked(quantity) && !IsRange(match.Claim.Text, match.Claim.Quantities, quantity) && Rival(match, quantity) is { } rival)
-                yield return new Finding(Factor, $"the evidence has '{rival}' there, not '{match.Claim.Wording(quantity)}'", true);
+                yield return new Objection(Factor, $"the evidence has '{rival}' there, not '{match.Claim.Wording(quantity)}'", true);
         }
     }
 

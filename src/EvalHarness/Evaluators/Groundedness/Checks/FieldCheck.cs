@@ -7,17 +7,17 @@ internal sealed class FieldCheck : IClaimCheck
 {
     private const double Factor = 0.4;
 
-    public IEnumerable<Finding> Check(EvidenceMatch match)
+    public IEnumerable<Objection> Check(EvidenceMatch match)
     {
         foreach (var text in match.Texts.Where(t => t.Evidence.IsRecord))
         {
-            if ((Denied(match, text) ?? Elsewhere(match, text)) is { } finding)
-                yield return finding;
+            if ((Denied(match, text) ?? Elsewhere(match, text)) is { } objection)
+                yield return objection;
         }
     }
 
     /// <summary>The object that the claim is about says no where the claim says yes, or the reverse, and no prose says otherwise.</summary>
-    private static Finding? Denied(EvidenceMatch match, TextMatch text)
+    private static Objection? Denied(EvidenceMatch match, TextMatch text)
     {
         var subject = Subject(match, text);
         var (yes, no, flags, prose) = (0UL, 0UL, 0UL, 0UL);
@@ -37,7 +37,7 @@ internal sealed class FieldCheck : IClaimCheck
 
         var (affirmed, denied) = Said(match.Claim);
         var clash = ((no & ~yes & affirmed) | (flags & ~no & denied)) & ~prose;
-        return clash == 0 ? null : new Finding(Factor, $"the record says the opposite about '{match.Claim.Wording(System.Numerics.BitOperations.TrailingZeroCount(clash))}'", true);
+        return clash == 0 ? null : new Objection(Factor, $"the record says the opposite about '{match.Claim.Wording(System.Numerics.BitOperations.TrailingZeroCount(clash))}'", true);
     }
 
     /// <summary>What the claim affirms: the clauses that deny nothing; and what it denies, right behind a negator.</summary>
@@ -71,7 +71,7 @@ internal sealed class FieldCheck : IClaimCheck
     }
 
     /// <summary>The claim's value stands in a field of less concern than one of the same kind that has another value.</summary>
-    private static Finding? Elsewhere(EvidenceMatch match, TextMatch text)
+    private static Objection? Elsewhere(EvidenceMatch match, TextMatch text)
     {
         var evidence = text.Evidence;
         for (var field = 0; field < text.Masks.Length; field++)
@@ -79,7 +79,7 @@ internal sealed class FieldCheck : IClaimCheck
             if (!IsValueOf(text, field, out var value))
                 continue;
             if (Rival(match, text, field, value) is { } rival)
-                return new Finding(Factor, $"the record has '{evidence.Text[evidence.Spans[rival].Start..evidence.Spans[rival].End]}'", true);
+                return new Objection(Factor, $"the record has '{evidence.Text[evidence.Spans[rival].Start..evidence.Spans[rival].End]}'", true);
         }
 
         return null;

@@ -16,7 +16,7 @@ internal sealed class NegationCheck : IClaimCheck
         "avoid instead rather unlike unlikely little few barely fail failed lack prevent refuse deny denied stop stopped if unless short half even yet"
             .Split(' ').Select(w => Lexicon.Find(w).Stem).ToFrozenSet(StringComparer.Ordinal);
 
-    public IEnumerable<Finding> Check(EvidenceMatch match)
+    public IEnumerable<Objection> Check(EvidenceMatch match)
     {
         if (Contradiction(match) is { } contradiction)
         {
@@ -35,11 +35,11 @@ internal sealed class NegationCheck : IClaimCheck
         if (mine == 0 && BitOperations.PopCount(clash) < LeastDenied)
             yield break;
         if (clash != 0)
-            yield return new Finding(Factor, Reason(match, clash));
+            yield return new Objection(Factor, Reason(match, clash));
     }
 
     /// <summary>A sentence says the same, but for the word that a <c>not</c> stands right before on one side alone.</summary>
-    private static Finding? Contradiction(EvidenceMatch match)
+    private static Objection? Contradiction(EvidenceMatch match)
     {
         var claim = match.Claim;
         if (claim.Words.Exists(w => Doubtful.Contains(w.Stem)))
@@ -58,7 +58,7 @@ internal sealed class NegationCheck : IClaimCheck
             // The same sentence, or another as close, agrees.
             if (clash == 0 || match.Share(Clause(close, clash) | (claim.Names & match.All), claim.Own) < LeastShare)
                 return null;
-            return new Finding(Factor, Reason(match, clash), true);
+            return new Objection(Factor, Reason(match, clash), true);
         }
 
         return null;

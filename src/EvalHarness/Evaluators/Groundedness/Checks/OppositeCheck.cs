@@ -8,7 +8,7 @@ internal sealed class OppositeCheck : IClaimCheck
     private const double Factor = 0.4;
     private const double LeastShare = 0.7;
 
-    public IEnumerable<Finding> Check(EvidenceMatch match)
+    public IEnumerable<Objection> Check(EvidenceMatch match)
     {
         var claim = match.Claim;
         for (var word = 0; word < claim.Words.Count; word++)
@@ -16,7 +16,7 @@ internal sealed class OppositeCheck : IClaimCheck
             if (claim.Contrasts[word] is not { } mine || IsFixedPhrase(claim.Text, claim.Words, word))
                 continue;
             if (Opposite(match, word, mine) is { } theirs)
-                yield return new Finding(Factor, $"the evidence has '{theirs}', not '{claim.Text[claim.Words[word].Start..claim.Words[word].End]}'", true);
+                yield return new Objection(Factor, $"the evidence has '{theirs}', not '{claim.Text[claim.Words[word].Start..claim.Words[word].End]}'", true);
         }
     }
 

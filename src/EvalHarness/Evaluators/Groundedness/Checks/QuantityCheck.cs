@@ -16,7 +16,7 @@ internal sealed class QuantityCheck : IClaimCheck
     /// <summary>The asker named it: <c>up to 12 hours, so your 11 hours are fine</c>.</summary>
     private const double Asked = 0.7;
 
-    public IEnumerable<Finding> Check(EvidenceMatch match)
+    public IEnumerable<Objection> Check(EvidenceMatch match)
     {
         if (match.Best is not { } best)
             return [];
@@ -25,13 +25,13 @@ internal sealed class QuantityCheck : IClaimCheck
             : Missing(match, best).Take(2);
     }
 
-    private static IEnumerable<Finding> Missing(EvidenceMatch match, EvidenceWindow best)
+    private static IEnumerable<Objection> Missing(EvidenceMatch match, EvidenceWindow best)
     {
         var near = match.QuantitiesNear(best).ToList();
         if (match.Second is { } second && second.Mask != best.Mask && match.IsSameDocument(second, best))
             near.AddRange(match.QuantitiesNear(second));
         foreach (var quantity in match.Claim.Quantities.Where(mine => !near.Exists(mine.Agrees)))
-            yield return new Finding(Factor(match, best, quantity), $"'{match.Claim.Wording(quantity)}' is not in the evidence");
+            yield return new Objection(Factor(match, best, quantity), $"'{match.Claim.Wording(quantity)}' is not in the evidence");
     }
 
     private static double Factor(EvidenceMatch match, EvidenceWindow best, Quantity quantity)
@@ -42,7 +42,7 @@ internal sealed class QuantityCheck : IClaimCheck
     }
 
     /// <summary>One sentence says nearly the same with another value, and none of that kind that the claim has.</summary>
-    private static Finding? Contradiction(EvidenceMatch match)
+    private static Objection? Contradiction(EvidenceMatch match)
     {
         if (match.Closest is not { } closest)
             return null;
@@ -51,14 +51,14 @@ internal sealed class QuantityCheck : IClaimCheck
         {
             var comparable = there.Where(kind.First().IsComparable).ToList();
             if (comparable.Count > 0 && !kind.Any(mine => there.Exists(mine.Agrees)))
-                return new Finding(Nowhere, $"the evidence has '{match.Wording(closest, comparable[0])}', not '{match.Claim.Wording(kind.First())}'");
+                return new Objection(Nowhere, $"the evidence has '{match.Wording(closest, comparable[0])}', not '{match.Claim.Wording(kind.First())}'");
         }
 
         return null;
     }
 
     /// <summary>The claim's value stands nowhere, not even rounded, and a sentence that says the same as its clause has another value of the same thing.</summary>
-    private static Finding? OtherValue(EvidenceMatch match, Quantity mine)
+    private static Objection? OtherValue(EvidenceMatch match, Quantity mine)
     {
         if (match.Claim.IsAsked(mine) || match.Texts.Any(t => t.Evidence.Quantities.Exists(other => Stands(mine, other))))
             return null;
@@ -78,7 +78,7 @@ internal sealed class QuantityCheck : IClaimCheck
             }
         }
 
-        return wording is null ? null : new Finding(Nowhere, $"the evidence has '{wording}', not '{match.Claim.Wording(mine)}'", true);
+        return wording is null ? null : new Objection(Nowhere, $"the evidence has '{wording}', not '{match.Claim.Wording(mine)}'", true);
     }
 
     /// <summary>A month is not found where only its year is.</summary>

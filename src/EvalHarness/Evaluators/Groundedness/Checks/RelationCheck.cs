@@ -9,7 +9,7 @@ internal sealed class RelationCheck : IClaimCheck
     private const double Factor = 0.4;
     private const double LeastShare = 0.8;
 
-    public IEnumerable<Finding> Check(EvidenceMatch match)
+    public IEnumerable<Objection> Check(EvidenceMatch match)
     {
         var claim = match.Claim;
         for (var word = 0; word < claim.Words.Count; word++)
@@ -17,14 +17,14 @@ internal sealed class RelationCheck : IClaimCheck
             var bit = claim.WordBits[word];
             if ((bit < 0 && claim.Contrasts[word] is null) || (bit >= 0 && (claim.Names >> bit & 1) != 0))
                 continue;
-            if (match.Close.Select(close => Find(match, word, close)).FirstOrDefault(f => f is not null) is not { } finding)
+            if (match.Close.Select(close => Find(match, word, close)).FirstOrDefault(f => f is not null) is not { } objection)
                 continue;
-            yield return finding;
+            yield return objection;
             yield break;
         }
     }
 
-    private static Finding? Find(EvidenceMatch match, int word, CloseSentence close)
+    private static Objection? Find(EvidenceMatch match, int word, CloseSentence close)
     {
         var (claim, evidence) = (match.Claim, close.Text.Evidence);
         if (evidence.Fields[close.Sentence])
@@ -32,7 +32,7 @@ internal sealed class RelationCheck : IClaimCheck
         var run = new WordRun(claim.Text, claim.Words);
         var mine = Parties.Of(run, word, claim.Clauses.Around(word, isWide: true, (0, claim.Words.Count)));
         var there = new WordRun(evidence.Text, evidence.Words);
-        Finding? finding = null;
+        Objection? objection = null;
         for (var other = close.Words.First; other < close.Words.End; other++)
         {
             if (IsSame(claim, word, close, other) is not { } isReverse || evidence.Negated[other] != claim.Negated[word])
@@ -43,12 +43,12 @@ internal sealed class RelationCheck : IClaimCheck
             if (!isReverse && Agrees(claim, mine, close, theirs))
                 return null;
             if (mine.IsVerb(run, word) && theirs.IsVerb(there, other) && mine.HasObject(run, word) && theirs.HasObject(there, other) && IsTurned(claim, mine, close, theirs, isReverse) && SaysTheRest(match, claim.StemsOf(word, word + 1), close))
-                finding ??= new Finding(Factor, $"the evidence has it the other way round: '{Wording(evidence, theirs, other)}'", true);
+                objection ??= new Objection(Factor, $"the evidence has it the other way round: '{Wording(evidence, theirs, other)}'", true);
             else if (!isReverse && mine.IsPassive == theirs.IsPassive && mine.IsVerb(run, word) && theirs.IsVerb(there, other) && SaysTheRest(match, claim.StemsOf(mine.Before.First, mine.Before.End) | claim.Names, close) && IsSomebodyElse(claim, run, mine, close, there, theirs, other))
-                finding ??= new Finding(Factor, $"the evidence says it of another: '{Wording(evidence, theirs, other)}'", true);
+                objection ??= new Objection(Factor, $"the evidence says it of another: '{Wording(evidence, theirs, other)}'", true);
         }
 
-        return finding;
+        return objection;
     }
 
     /// <summary>Some of the same stands on the same sides, as far as the claim has two.</summary>

@@ -10,7 +10,7 @@ internal sealed class ClaimReading
     /// <summary>Those that find contradictions first, in the order of <see cref="ContradictionFeatures"/>.</summary>
     private static readonly IClaimCheck[] Checks = [new QuantityCheck(), new AttachmentCheck(), new OppositeCheck(), new NegationCheck(), new RelationCheck(), new FieldCheck(), new NameCheck()];
 
-    private readonly IReadOnlyList<Finding>[] findings;
+    private readonly IReadOnlyList<Objection>[] objections;
 
     public ClaimReading(EvidenceMatch match, EvidenceWindow best)
     {
@@ -19,8 +19,11 @@ internal sealed class ClaimReading
         Own = match.Claim.Own;
         Missing = Own & ~match.All;
         MissingInBest = Own & ~best.Mask;
-        findings = [.. Checks.Select(check => check.Check(match).ToList())];
-        Findings = [.. findings.SelectMany(f => f).OrderByDescending(f => f.IsContradiction)];
+        objections = [.. Checks.Select(check => check.Check(match).ToList())];
+        // The one guard for all checks: nothing speaks against what the evidence says itself, word for word.
+        if (objections.Any(f => f.Count > 0) && Quotation.IsQuoted(match))
+            objections = [.. Checks.Select(_ => Array.Empty<Objection>())];
+        Objections = [.. objections.SelectMany(f => f).OrderByDescending(f => f.IsContradiction)];
         Runs = new WordRuns(match);
     }
 
@@ -46,13 +49,13 @@ internal sealed class ClaimReading
     public WordRuns Runs { get; }
 
     /// <summary>What is missing or contradicted, in words.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<Objection> Objections { get; }
 
     /// <summary>The evidence says something else of the same: the claim is unsupported whatever else speaks for it.</summary>
-    public bool IsContradicted => Findings.Any(f => f.IsContradiction);
+    public bool IsContradicted => Objections.Any(f => f.IsContradiction);
 
     /// <summary>Whether this check finds a contradiction.</summary>
-    public bool Contradicts(int check) => findings[check].Any(f => f.IsContradiction);
+    public bool Contradicts(int check) => objections[check].Any(f => f.IsContradiction);
 
     public PreparedEvidence BestText => Match.Texts[Best.Text].Evidence;
 

@@ -6,7 +6,7 @@ internal static class FeatureSet
     private static readonly IFeatureFamily[] Families =
     [
         new CoverageFeatures(), new MissingFeatures(), new OrderFeatures(), new PhraseFeatures(), new SubjectFeatures(), new SubstitutionFeatures(), new QuantityFeatures(), new NameFeatures(),
-        new PolarityFeatures(), new StrengthFeatures(), new RecordFeatures(), new FramingFeatures(), new RuleFeatures(), new ContradictionFeatures(),
+        new PolarityFeatures(), new StrengthFeatures(), new RecordFeatures(), new FramingFeatures(), new AlignmentFeatures(), new ReferenceFeatures(), new RuleFeatures(), new ContradictionFeatures(),
     ];
 
     public static IReadOnlyList<Feature> All { get; } = [.. Families.SelectMany(f => f.Features)];

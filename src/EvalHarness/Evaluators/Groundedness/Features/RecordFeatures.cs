@@ -12,6 +12,7 @@ internal sealed class RecordFeatures : IFeatureFamily
         new("fields-share", 0, "share of the claim's own stems that stand in a record's fields, in [0, 1]; 0 for prose"),
         new("hours-wrong", -1, "days for which the claim names times that the record does not have, at most 7"),
         new("hours-right", 0, "1 when the claim names days with times and the record has all of them"),
+        new("fields-unknown", -1, "words of the claim that stand nowhere but in the name of a field without a value, at most 3"),
     ];
 
     public void Read(ClaimReading reading, Span<double> values)
@@ -28,6 +29,7 @@ internal sealed class RecordFeatures : IFeatureFamily
             }
 
             ReadHours(reading.Claim, text.Evidence, values);
+            values[4] = Math.Min(3, values[4] + ClaimReading.Bits(reading.Missing).Count(bit => text.Evidence.Unknown.Contains(reading.Claim.Stems[bit])));
         }
 
         var mine = reading.Claim.NegatedStems;

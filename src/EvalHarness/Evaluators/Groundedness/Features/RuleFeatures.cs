@@ -11,7 +11,7 @@ internal sealed class RuleFeatures : IFeatureFamily
     public IReadOnlyList<Feature> Features { get; } =
     [
         new("rule-covered", 1, "coverage of the best window, a little of the second and of the rest, and the order of the words, in [0, 1]"),
-        new("rule-support", 1, "the same times the factors of all findings, in [0, 1]"),
+        new("rule-support", 1, "the same times the factors of all objections, in [0, 1]"),
         new("rule-factor", 1, "the product of those factors, in [0, 1]"),
     ];
 
@@ -22,7 +22,7 @@ internal sealed class RuleFeatures : IFeatureFamily
         var two = match.Second is { } second ? match.Coverage(second.Mask) : first;
         var words = first + (SecondWindow * (two - first)) + (Elsewhere * (all - two));
         values[0] = ((1 - Order) * words) + (Order * WordOrder.Share(match));
-        values[2] = reading.Findings.Aggregate(1.0, (product, finding) => product * finding.Factor);
+        values[2] = reading.Objections.Aggregate(1.0, (product, objection) => product * objection.Factor);
         values[1] = values[0] * values[2];
     }
 }

@@ -26,6 +26,9 @@ internal sealed class WordRuns
     /// <summary>The share of words inside runs of at least this length, in [0, 1].</summary>
     public double ShareAtLeast(int length) => longest.Length == 0 ? 1 : Count(length) / (double)longest.Length;
 
+    /// <summary>The root of the mean, over words, of the longest run's share of the claim, in [0, 1]: 1 for a copy in one piece.</summary>
+    public double Density => longest.Length == 0 ? 1 : Math.Sqrt(longest.Average() / longest.Length);
+
     public double LongestShare => longest.Length == 0 ? 1 : longest.Max() / (double)longest.Length;
 
     /// <summary>The share of words inside runs of three or more that are not all of one sentence: pieces of several put together, in [0, 1].</summary>

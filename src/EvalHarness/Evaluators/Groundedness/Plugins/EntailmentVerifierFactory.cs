@@ -15,6 +15,9 @@ public sealed class EntailmentVerifierFactory(PluginHost plugins) : IVerifierFac
     /// <summary>Keys for the loader; the rest is the verifier's own.</summary>
     private static readonly string[] Loading = ["kind", "assembly", "timeout_seconds", "start_seconds"];
 
+    /// <summary>Its own definition has the hashes of the files; the others change how fast it is, and no score.</summary>
+    private static readonly string[] Uncounted = ["model", "tokenizer", "batch", "threads"];
+
     public string Kind => EntailmentKind;
 
     public void Check(VerifierSource verifier)
@@ -22,8 +25,8 @@ public sealed class EntailmentVerifierFactory(PluginHost plugins) : IVerifierFac
         Plugin(verifier).Check();
         var problems = new ProblemList();
         foreach (var key in new[] { "model", "tokenizer" })
-            if (verifier.Settings[key]?.GetValue<string>() is { } path && !File.Exists(verifier.Resolve(path)))
-                problems.Add("verifier", $"{key}: '{path}' does not exist", "Export the model to ONNX with its tokenizer, as docs/guides/entailment.md says.");
+            if (verifier.Settings[key]?.GetValue<string>() is { } path && NamedPath.MissingFile("verifier", path, verifier.Folder, $"{key}: ") is { } missing)
+                problems.Add(missing with { Mend = $"{missing.Mend} How a model is exported to ONNX with its tokenizer, docs/guides/entailment.md says." });
         problems.ThrowIfAny();
     }
 
@@ -41,6 +44,6 @@ public sealed class EntailmentVerifierFactory(PluginHost plugins) : IVerifierFac
             ["type"] = VerifierType,
             ["settings"] = new JsonObject(own),
         };
-        return new VerifierPlugin(plugins, verifier, loading.Deserialize<PluginVerifierSettings>(InputJson.Options)!) { AtOnce = 1 };
+        return new VerifierPlugin(plugins, verifier, loading.Deserialize<PluginVerifierSettings>(InputJson.Options)!) { AtOnce = 1, Uncounted = Uncounted };
     }
 }

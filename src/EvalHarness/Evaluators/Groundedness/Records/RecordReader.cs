@@ -4,13 +4,14 @@ using EvalHarness.Evaluators.Language;
 namespace EvalHarness.Evaluators.Groundedness.Records;
 
 /// <summary>Reads JSON, or what a language prints for it (single quotes, <c>True</c>, <c>None</c>), as a list of fields; broken JSON gives the fields up to where it breaks.</summary>
-/// <remarks>A field whose value is unknown (<c>null</c>) is left out: it neither says nor denies anything.</remarks>
+/// <remarks>A field whose value is unknown (<c>null</c>) is none: it neither says nor denies anything.</remarks>
 internal sealed class RecordReader
 {
     private const int Deepest = 64;
 
     private readonly string text;
     private readonly List<RecordField> fields = [];
+    private readonly List<IReadOnlyList<Word>> unknown = [];
     private readonly Stack<(IReadOnlyList<Word> Words, int Start)> path = new();
     private readonly Stack<int> objects = new();
     private int objectCount;
@@ -27,10 +28,15 @@ internal sealed class RecordReader
     }
 
     /// <param name="text">The record with its escapes blanked out, so that places stay: <see cref="Unescape"/>.</param>
-    public static List<RecordField> Read(string text)
+    public static List<RecordField> Read(string text) => Read(text, out _);
+
+    /// <param name="text">As above.</param>
+    /// <param name="unknown">The names of the fields whose value is unknown.</param>
+    public static List<RecordField> Read(string text, out IReadOnlyList<IReadOnlyList<Word>> unknown)
     {
         var reader = new RecordReader(text);
         reader.TryValue();
+        unknown = reader.unknown;
         return reader.fields;
     }
 
@@ -133,7 +139,12 @@ internal sealed class RecordReader
             at++;
         var literal = text.AsSpan(start, at - start);
         if (literal.Equals("null", StringComparison.Ordinal) || literal.Equals("None", StringComparison.Ordinal) || literal.Equals("NaN", StringComparison.Ordinal))
+        {
+            if (path.Count > 0)
+                unknown.Add(path.Peek().Words);
             return true;
+        }
+
         var isFlag = literal.Equals("true", StringComparison.OrdinalIgnoreCase) || literal.Equals("false", StringComparison.OrdinalIgnoreCase);
         Add(isFlag ? [] : WordReader.Read(text, start, at), new TextSpan(start, at), literal.Equals("false", StringComparison.OrdinalIgnoreCase));
         return literal.Length > 0;

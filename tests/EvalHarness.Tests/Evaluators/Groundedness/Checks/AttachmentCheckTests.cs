@@ -29,5 +29,5 @@ public sealed class AttachmentCheckTests
     public void What_the_asker_named_passes() =>
         Assert.That(new AttachmentCheck().Check(Evidence.Match("The Team plan includes 50 seats.", Plans, "Does the Team plan have 50 seats?")), Is.Empty);
 
-    private static IEnumerable<Finding> Check(string claim, string evidence) => new AttachmentCheck().Check(Evidence.Match(claim, evidence));
+    private static IEnumerable<Objection> Check(string claim, string evidence) => new AttachmentCheck().Check(Evidence.Match(claim, evidence));
 }

@@ -27,5 +27,5 @@ public sealed class FieldCheckTests
     [TestCase("Prose has no fields.", "The floor lamp is black.")]
     public void What_the_record_says_passes(string claim, string record) => Assert.That(Check(claim, record), Is.Empty);
 
-    private static IEnumerable<Finding> Check(string claim, string record) => new FieldCheck().Check(Evidence.Match(claim, record));
+    private static IEnumerable<Objection> Check(string claim, string record) => new FieldCheck().Check(Evidence.Match(claim, record));
 }

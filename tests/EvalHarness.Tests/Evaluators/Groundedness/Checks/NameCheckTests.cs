@@ -14,5 +14,5 @@ public sealed class NameCheckTests
     [TestCase("The invoices need SSO2.", "SSO2")]
     public void Unknown_names_are_found(string claim, string name) => Assert.That(Check(claim).Single().Reason, Does.Contain(name));
 
-    private static IEnumerable<Finding> Check(string claim) => new NameCheck().Check(Evidence.Match(claim, Article));
+    private static IEnumerable<Objection> Check(string claim) => new NameCheck().Check(Evidence.Match(claim, Article));
 }

@@ -14,5 +14,5 @@ public sealed class NegationCheckTests
     [TestCase("Invoices cannot be exported.", "The printer is connected by cable.")]
     public void Agreement_and_far_wording_are_not(string claim, string evidence) => Assert.That(Check(claim, evidence), Is.Empty);
 
-    private static IEnumerable<Finding> Check(string claim, string evidence) => new NegationCheck().Check(Evidence.Match(claim, evidence));
+    private static IEnumerable<Objection> Check(string claim, string evidence) => new NegationCheck().Check(Evidence.Match(claim, evidence));
 }

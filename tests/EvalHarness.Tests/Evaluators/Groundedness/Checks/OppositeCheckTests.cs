@@ -23,5 +23,5 @@ public sealed class OppositeCheckTests
     [TestCase("Kessel had fewer shots than Dunmore.", "Dunmore had more shots than Kessel.")]
     public void The_same_word_or_none_is_not(string claim, string evidence) => Assert.That(Check(claim, evidence), Is.Empty);
 
-    private static IEnumerable<Finding> Check(string claim, string evidence) => new OppositeCheck().Check(Evidence.Match(claim, evidence));
+    private static IEnumerable<Objection> Check(string claim, string evidence) => new OppositeCheck().Check(Evidence.Match(claim, evidence));
 }

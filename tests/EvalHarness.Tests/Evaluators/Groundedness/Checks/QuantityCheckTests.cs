@@ -37,5 +37,5 @@ public sealed class QuantityCheckTests
         Assert.That(asked.Factor, Is.GreaterThan(Check(Claim, Text).Single().Factor));
     }
 
-    private static IEnumerable<Finding> Check(string claim, string evidence) => new QuantityCheck().Check(Evidence.Match(claim, evidence));
+    private static IEnumerable<Objection> Check(string claim, string evidence) => new QuantityCheck().Check(Evidence.Match(claim, evidence));
 }

@@ -25,5 +25,5 @@ public sealed class RelationCheckTests
     [TestCase("She opened the library.", "Tom Ashby opened the library.")]
     public void The_same_in_another_order_or_voice_passes(string claim, string evidence) => Assert.That(Check(claim, evidence), Is.Empty);
 
-    private static IEnumerable<Finding> Check(string claim, string evidence) => new RelationCheck().Check(Evidence.Match(claim, evidence));
+    private static IEnumerable<Objection> Check(string claim, string evidence) => new RelationCheck().Check(Evidence.Match(claim, evidence));
 }

@@ -1,3 +1,4 @@
+using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Evaluators.Groundedness.Features;
 using GroundednessEvidence = EvalHarness.Tests.Evaluators.Groundedness.Evidence;
 
@@ -33,6 +34,12 @@ public sealed class FeatureFamilyTests
     [TestCase("cause-added", "The garden is not open because of winter.", 1)]
     [TestCase("says-not-mentioned", "The text does not mention a restaurant.", 1)]
     [TestCase("not-mentioned-but-there", "The text does not mention a museum.", 1)]
+    [TestCase("copied-density", "The museum was founded by Clara Voss.", 1)]
+    [TestCase("copied-in-pieces", "The museum was founded by the harbour office.", 3 / 8.0)]
+    [TestCase("copied-in-pieces", "The museum was founded by Clara Voss.", 0)]
+    [TestCase("skipped-inside", "Its wing holds paintings.", 1 / 12.0)]
+    [TestCase("qualifiers-skipped", "Members borrow two catalogues.", 1)]
+    [TestCase("qualifiers-skipped", "Members may borrow two catalogues.", 0)]
     public void It_sees_this(string feature, string claim, double value) => Assert.That(Read(feature, claim, Text), Is.EqualTo(value).Within(1e-9));
 
     [Test]
@@ -66,6 +73,22 @@ public sealed class FeatureFamilyTests
         Assert.That(Read("names-together", "Ada Quill met Berta Quist.", Two), Is.LessThan(1));
     }
 
+    [TestCase("Otto Brandt climbed the tower.", 1)]
+    [TestCase("Clara Voss was a painter.", 0)]
+    public void A_pronoun_speaks_of_what_stands_before_it(string before, double value)
+    {
+        var claim = new Claim("She founded the museum in 1921.", "She founded the museum in 1921.") { Before = before };
+        var match = new EvidenceMatch(new PreparedClaim(claim, new PreparedQuestion("")), [new PreparedEvidence(new EvidenceText("doc", "", Text, 0))]);
+
+        Assert.That(Value("antecedent-elsewhere", new ClaimReading(match, match.Best!.Value)), Is.EqualTo(value));
+    }
+
+    [TestCase("It has no music.", 1)]
+    [TestCase("It has outdoor seating.", 0)]
+    [TestCase("It has wifi.", 0)]
+    public void A_field_without_a_value_leaves_open_what_it_is(string claim, double value) =>
+        Assert.That(Read("fields-unknown", claim, """{"name": "Kabob", "Music": null, "OutdoorSeating": true, "WiFi": null, "review": "Free wifi!"}"""), Is.EqualTo(value));
+
     [Test]
     public void Every_feature_has_a_name_of_its_own_a_meaning_and_a_finite_value()
     {
@@ -78,7 +101,9 @@ public sealed class FeatureFamilyTests
     }
 
     private static double Read(string feature, string claim, string text, string question = "") =>
-        FeatureSet.Read(Reading(claim, text, question))[FeatureSet.All.Select(f => f.Name).ToList().IndexOf(feature)];
+        Value(feature, Reading(claim, text, question));
+
+    private static double Value(string feature, ClaimReading reading) => FeatureSet.Read(reading)[FeatureSet.All.Select(f => f.Name).ToList().IndexOf(feature)];
 
     private static ClaimReading Reading(string claim, string text, string question) =>
         GroundednessEvidence.Match(claim, text, question) is var match ? new ClaimReading(match, match.Best!.Value) : throw new InvalidOperationException();

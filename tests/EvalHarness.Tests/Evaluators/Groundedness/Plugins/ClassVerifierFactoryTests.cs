@@ -9,7 +9,7 @@ namespace EvalHarness.Tests.Evaluators.Groundedness.Plugins;
 
 public sealed class ClassVerifierFactoryTests
 {
-    private static readonly ContextEvidence Evidence = new("Links expire. A reset link is valid for 30 minutes.");
+    private static readonly TextEvidence Evidence = new("Links expire. A reset link is valid for 30 minutes.");
 
     private PluginHost plugins = null!;
 
@@ -57,7 +57,7 @@ public sealed class ClassVerifierFactoryTests
         var source = new VerifierSource("entailment", folder.FullPath, settings);
         var factory = new EntailmentVerifierFactory(plugins);
 
-        Assert.That(() => factory.Check(source), Throws.TypeOf<InputException>().With.Message.Contains("verifier: model: 'm.onnx' does not exist").And.Message.Contains("tokenizer: 'vocab.txt' does not exist"));
+        Assert.That(() => factory.Check(source), Throws.TypeOf<InputException>().With.Message.Contains("verifier: model: 'm.onnx': the file does not exist").And.Message.Contains("tokenizer: 'vocab.txt': the file does not exist"));
 
         folder.Write("m.onnx", "");
         folder.Write("vocab.txt", "");

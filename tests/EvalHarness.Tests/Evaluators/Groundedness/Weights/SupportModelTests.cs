@@ -62,7 +62,7 @@ public sealed class SupportModelTests
         var figures = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(file)).GetProperty("cross_validation");
         var (local, overlap) = (figures.GetProperty("local"), figures.GetProperty("word-overlap"));
 
-        Assert.That(local.GetProperty("balanced_accuracy").GetDouble(), Is.GreaterThanOrEqualTo(Math.Max(0.65, overlap.GetProperty("balanced_accuracy").GetDouble() + 0.045)));
+        Assert.That(local.GetProperty("balanced_accuracy").GetDouble(), Is.GreaterThanOrEqualTo(Math.Max(0.65, overlap.GetProperty("balanced_accuracy").GetDouble() + 0.05)));
         Assert.That(local.GetProperty("auc").GetDouble(), Is.GreaterThanOrEqualTo(Math.Max(0.72, overlap.GetProperty("auc").GetDouble() + 0.04)));
         Assert.That(local.GetProperty("auc_within_model").GetDouble(), Is.GreaterThanOrEqualTo(0.70));
     }

@@ -4,15 +4,29 @@ using EvalHarness.Statistics;
 namespace EvalHarness.Tests.Providers.Endpoints.Limits;
 
 /// <summary>Callers who always have another call, against a token bucket, event by event: no clock, no threads.</summary>
-internal sealed class LimitSimulation(double perSecond, double burst, double latencySeconds, bool saysWhen = false, double refusedAnyway = 0, double spread = 0.2)
+/// <param name="spread">Of the latency, to either side of it, as a share.</param>
+/// <param name="lateSeconds">What timers are late by at the most.</param>
+/// <param name="stallEverySeconds">On average so often the client does nothing for 50 to 500 ms, as a busy machine makes it; never when 0.</param>
+internal sealed class LimitSimulation(
+    double perSecond,
+    double burst,
+    double latencySeconds,
+    bool saysWhen = false,
+    double refusedAnyway = 0,
+    double spread = 0.2,
+    double lateSeconds = 0,
+    double stallEverySeconds = 0,
+    int seed = 1)
 {
     private const double RefusalSeconds = 0.01;
-    private readonly SeededRandom random = new(1, "limit simulation");
+    private readonly SeededRandom random = new(seed, "limit simulation");
     private readonly PriorityQueue<(Event What, Admitted Call), (double At, int Order)> events = new();
     private readonly AdaptiveLimits limits = new((_, _, _, _) => { });
     private double now;
     private double used;
     private double filled;
+    private double stallsAt = stallEverySeconds > 0 ? stallEverySeconds : double.MaxValue;
+    private double stalledUntil;
     private int order;
     private int ready = 128;
     private int inFlight;
@@ -43,15 +57,27 @@ internal sealed class LimitSimulation(double perSecond, double burst, double lat
     private void Until(double end)
     {
         Admit();
-        while (events.TryPeek(out _, out var next) && next.At <= end)
+        while (events.TryPeek(out _, out var next) && Awake(next.At) <= end)
         {
             var (what, call) = events.Dequeue();
-            now = next.At;
+            now = Awake(next.At);
             Happen(what, call);
             Admit();
         }
 
         now = end;
+    }
+
+    // What happens while the client is stalled is seen, in its order, when it goes on.
+    private double Awake(double at)
+    {
+        while (at >= stallsAt)
+        {
+            stalledUntil = Math.Max(stalledUntil, stallsAt + 0.05 + (0.45 * random.NextDouble()));
+            stallsAt -= Math.Log(1 - random.NextDouble()) * stallEverySeconds;
+        }
+
+        return Math.Max(Math.Max(at, stalledUntil), now);
     }
 
     private void Happen(Event what, Admitted call)
@@ -72,7 +98,8 @@ internal sealed class LimitSimulation(double perSecond, double burst, double lat
 
     private void Admit()
     {
-        while (ready > 0 && inFlight < limits.Concurrency)
+        // The one that waits goes first, though its timer is late.
+        while (ready > 0 && inFlight < limits.Concurrency && !isWakePlanned)
         {
             if (limits.Next > Time(now))
             {
@@ -86,8 +113,7 @@ internal sealed class LimitSimulation(double perSecond, double burst, double lat
 
     private void Wake()
     {
-        if (!isWakePlanned)
-            Plan((limits.Next - Time(now)).TotalSeconds, Event.Wake, default);
+        Plan((limits.Next - Time(now)).TotalSeconds + (lateSeconds * random.NextDouble() * random.NextDouble()), Event.Wake, default);
         isWakePlanned = true;
     }
 
