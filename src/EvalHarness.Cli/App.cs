@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EvalHarness.Cli.Commands;
+using EvalHarness.Cli.Commands.Registry;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Inputs;
 
@@ -76,6 +77,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new ImportCommand(terminal).Build());
         root.Add(new LabelCommand(terminal, time).Build());
         root.Add(new CalibrateCommand(terminal, time).Build());
+        root.Add(new CheckpointsCommand(terminal, time).Build());
         root.Add(new CacheCommand(terminal, time).Build());
         HelpWithExamples.AddTo(root);
         return root;

@@ -145,6 +145,16 @@ internal sealed class Composition : IDisposable
         LimitChanges = () => endpoints.LimitChanges,
     };
 
+    /// <summary>A recorded pipeline with the contents that it names now.</summary>
+    public PipelineSpec AsItStands(PipelineSpec recorded) => new[] { recorded }.WithContentHashes(factories)[0];
+
+    /// <summary>Metric → definition id, as rows would be scored now.</summary>
+    public IReadOnlyDictionary<string, string> Definitions() =>
+        EvaluatorCatalog.For(inputs, evaluators).SelectMany(e => e.Metrics).ToDictionary(m => m.Id, m => m.DefinitionId, StringComparer.Ordinal);
+
+    public Task<IPipeline> BuildAsync(PipelineSpec spec, CancellationToken cancellationToken) =>
+        factories.Single(f => f.Kind == spec.Kind).BuildAsync(AsItStands(spec), cancellationToken);
+
     /// <summary>Measures the experiment's verifier on labels.</summary>
     public GroundednessScorer VerifierScorer() => new(Experiment.Verifier.Kind, EvaluatorCatalog.Verifier(Experiment, evaluators));
 

@@ -55,7 +55,7 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         var run = OpenRun.Existing(folder);
         var before = run.Manifest.Options;
         string[] changed = (before.Concurrency, before.ArrivalRate) == (Experiment.Run.Concurrency, Experiment.Run.ArrivalRate) ? [] : [RunLoad.ChangedNote];
-        run.GoOnWith(Pipelines, Experiment.Run, Experiment.Baseline, Inputs.ContentHashes(), [.. notes, .. Load.Notes, .. changed]);
+        run.GoOnWith(Pipelines, Experiment.Run, Experiment.Baseline, Inputs.ContentHashes(), [.. notes, .. Experiment.CheckpointNotes, .. Load.Notes, .. changed]);
         return run;
     }
 
@@ -81,6 +81,6 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         Options = Experiment.Run,
         WorkItems = samples * Pipelines.Count * Experiment.Run.Repeats,
         Environment = EnvironmentProbe.Read(Experiment.Folder),
-        Notes = [.. notes, .. Load.Notes],
+        Notes = [.. notes, .. Experiment.CheckpointNotes, .. Load.Notes],
     };
 }

@@ -23,6 +23,9 @@ public sealed record StubOptions
     /// <summary>The models there are, others get 404; absent: any.</summary>
     public IReadOnlyCollection<string>? Models { get; init; }
 
+    /// <summary>What <c>/hooks/…</c> replies to the body it is told: a status; absent: 204.</summary>
+    public Func<string, int>? Hook { get; init; }
+
     /// <summary>How long an answer takes.</summary>
     public TimeSpan Delay { get; init; }
 

@@ -38,6 +38,7 @@ public sealed class StubServer : IAsyncDisposable
             foreach (var route in api.Routes)
                 app.MapPost(route, new StubEndpoint(api, options, ledger).HandleAsync);
         app.MapGet("/v1/models", new StubModels(options, ledger).HandleAsync);
+        app.MapPost("/hooks/{name}", new StubHook(options, ledger).HandleAsync);
         app.MapFallback(new StubNowhere(options, ledger).HandleAsync);
         await app.StartAsync(cancellationToken);
         return new StubServer(app, ledger, options);

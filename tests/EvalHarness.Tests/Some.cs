@@ -1,3 +1,4 @@
+using EvalHarness.Checkpoints;
 using EvalHarness.Datasets;
 using EvalHarness.Pipelines;
 
@@ -13,6 +14,20 @@ internal static class Some
         Answers = ["A reset link is valid for 30 minutes.", "30 minutes"],
         Evidence = [new GoldEvidence("password-reset", "A reset link is valid for 30 minutes.")],
         Cluster = "password-reset",
+    };
+
+    public static CheckpointManifest Manifest() => new()
+    {
+        Name = "helpdesk",
+        Version = "3",
+        Trainer = "some-trainer/1",
+        TrainFile = "train.jsonl",
+        TrainHash = new string('c', 64),
+        Examples = 12,
+        Seed = 1,
+        TrainingSeconds = 2.5,
+        Created = DateTimeOffset.UnixEpoch,
+        HarnessVersion = "0.1.0",
     };
 
     public static Answer Answer(string text = "A reset link is valid for 30 minutes.") => new() { Text = text, Usage = new TokenUsage(100, 20), Model = "some-model" };

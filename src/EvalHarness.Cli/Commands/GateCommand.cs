@@ -52,6 +52,9 @@ internal sealed class GateCommand(TerminalOutput terminal, TimeProvider time)
         var look = judged.Select(r => looks.Next(read, r.Judged(), evidence)).MinBy(l => l.Alpha)!;
         var result = new Gate(read, session.Seed).Decide(judged, look, time.GetUtcNow(), EnvironmentProbe.HarnessVersion);
 
+        // Who cuts the registry later is found by what verdicts remember of it.
+        result = result with { Registry = RunRegistry.StateOf(session.Report.Manifest) };
+
         // Reported before it is told: a verdict leaves its evidence.
         await GateWriter.WriteAsync(result, session.Report, session.Folder.FullPath, cancellationToken);
         foreach (var run in judged)

@@ -83,7 +83,7 @@ internal sealed class GateSession(string parent, TerminalOutput terminal, TimePr
         var manifest = scores.Run.Manifest;
         if (!named.StartsWith(ByCheckpoint, StringComparison.Ordinal))
             return new GateSide(manifest, scores.Report.Scores, PipelineNames.Known(named, option, manifest.Pipelines));
-        var checkpoint = named[ByCheckpoint.Length..];
+        var checkpoint = RunRegistry.Resolve(named[ByCheckpoint.Length..], manifest, option);
         return manifest.Pipelines.Where(p => GateSide.CheckpointOf(p) == checkpoint).ToList() switch
         {
             [var only] => new GateSide(manifest, scores.Report.Scores, only.Name),

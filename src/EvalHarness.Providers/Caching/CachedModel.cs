@@ -19,7 +19,7 @@ public sealed record CachedModel(string Endpoint, string EndpointHash, string Mo
 
     public static CachedModel Of(ModelSource source, NamedEndpoint endpoint) =>
         // Neither what it is priced as nor when an embedded reader abstains is sent.
-        Of(endpoint, source.Options.Name ?? "", source.Options with { PriceAs = null, AbstainBelow = 0 }) with { PriceAs = source.Options.PriceAs };
+        Of(endpoint, source.Options.Name ?? "", source.Options with { PriceAs = null, AbstainBelow = 0, Checkpoint = null }) with { PriceAs = source.Options.PriceAs };
 
     /// <param name="options">As the experiment has them.</param>
     public static CachedModel Of(NamedEndpoint endpoint, string model, object options) =>

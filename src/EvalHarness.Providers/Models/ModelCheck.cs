@@ -47,8 +47,6 @@ internal static class ModelCheck
     {
         if (string.IsNullOrWhiteSpace(options.Name))
             return new InputProblem(where, "the model has no name", "Write name: as its provider calls it; on Azure the deployment.");
-        if (options.Checkpoint is not null)
-            return new InputProblem(where, "a checkpoint is named for a model behind an endpoint", "Checkpoints are the embedded models'; write the tuned model's name under name:.");
         if (!MaxTokensFields.Contains(options.MaxTokensField))
             return Unknown(where, "max_tokens_field", options.MaxTokensField, MaxTokensFields);
         return Formats.Contains(options.ResponseFormat) ? null : Unknown(where, "response_format", options.ResponseFormat, Formats);

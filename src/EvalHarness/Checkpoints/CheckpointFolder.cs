@@ -25,14 +25,20 @@ public sealed class CheckpointFolder(string experimentFolder)
         if (!Contains(name))
             throw new InputException(new InputProblem($"checkpoint '{name}'", $"the folder '{PathOf(name)}' holds no checkpoint", "Run `evalharness train` on the experiment to make it."));
 
+        return new Checkpoint(ReadManifest(ManifestOf(name)), PathOf(name));
+    }
+
+    /// <param name="file">A <c>checkpoint.json</c>, wherever it stands.</param>
+    /// <exception cref="InputException">It is missing or cannot be read.</exception>
+    public static CheckpointManifest ReadManifest(string file)
+    {
         try
         {
-            var manifest = JsonSerializer.Deserialize<CheckpointManifest>(File.ReadAllText(ManifestOf(name)), Json)!;
-            return new Checkpoint(manifest, PathOf(name));
+            return JsonSerializer.Deserialize<CheckpointManifest>(InputText.Read(file), Json)!;
         }
         catch (JsonException exception)
         {
-            throw new InputException(new InputProblem(ManifestOf(name), exception.Message, "Delete the folder and run `evalharness train` again."));
+            throw new InputException(new InputProblem(file, exception.Message, "Delete the folder and run `evalharness train` again."));
         }
     }
 

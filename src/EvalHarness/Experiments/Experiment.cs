@@ -23,7 +23,7 @@ public sealed record Experiment
     /// <summary>Where its relative paths start, absolute.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c> and <c>policy:</c>, which change no answer and no score, are left out.</summary>
+    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c>, <c>policy:</c> and <c>registry:</c>, which change no answer and no score, are left out.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The gold samples, relative to <see cref="Folder"/> like every path here.</summary>
@@ -65,6 +65,12 @@ public sealed record Experiment
 
     /// <summary>By <c>name@version</c>.</summary>
     public required IReadOnlyDictionary<string, CheckpointRecipe> Checkpoints { get; init; }
+
+    /// <summary>The file in which aliases such as <c>production</c> are looked up, absolute; it need not be there.</summary>
+    public required string Registry { get; init; }
+
+    /// <summary>Which checkpoint each alias was when the file was read, one sentence each; empty where no pipeline names one.</summary>
+    public IReadOnlyList<string> CheckpointNotes { get; init; } = [];
 
     /// <summary>Where calls go, by name.</summary>
     public IReadOnlyDictionary<string, EndpointOptions> Endpoints { get; init; } = new Dictionary<string, EndpointOptions>();

@@ -128,7 +128,9 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         CheckFile($"{pointer}/examples", settings.Examples);
         CheckFolder($"{pointer}/corpus", settings.Corpus);
         CheckModel($"{pointer}/model", settings.Model);
-        CheckCheckpoint($"{pointer}/model/checkpoint", settings.Model.Checkpoint);
+        // A model behind an endpoint was found in the registry.
+        if (settings.Model.Endpoint is null)
+            CheckCheckpoint($"{pointer}/model/checkpoint", settings.Model.Checkpoint);
         if (settings.Retrieval is { } retrieval)
             CheckRetrieval($"{pointer}/retrieval", retrieval);
     }

@@ -41,6 +41,8 @@ internal sealed record ExperimentFile
 
     public Dictionary<string, CheckpointRecipe> Checkpoints { get; init; } = [];
 
+    public string? Registry { get; init; }
+
     public Dictionary<string, EndpointOptions> Endpoints { get; init; } = [];
 
     public TelemetryOptions Telemetry { get; init; } = new();

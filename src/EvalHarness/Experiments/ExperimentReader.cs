@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EvalHarness.Checkpoints;
 using EvalHarness.Comparisons;
 using EvalHarness.Evaluators.Custom;
 using EvalHarness.Evaluators.Groundedness;
@@ -21,6 +22,7 @@ public static class ExperimentReader
         Overrides.Apply(overrides, document);
         var read = document.Read<ExperimentFile>("experiment");
         var experiment = Experiment(read, Path.GetFullPath(file), Hash(document.Root!.AsObject())) with { Overrides = overrides };
+        experiment = new CheckpointAliases(experiment, document.Source).Resolve();
         new ExperimentCheck(experiment, document.Source).ThrowIfWrong();
         return experiment;
     }
@@ -51,6 +53,7 @@ public static class ExperimentReader
         RetrievalK = read.RetrievalK,
         Badges = [.. read.Badges.Select(b => new FamilyBadge(b.Key, b.Value.Badge, b.Value.Why))],
         Checkpoints = read.Checkpoints,
+        Registry = read.Registry is { } registry ? Path.GetFullPath(registry, Path.GetDirectoryName(file)!) : CheckpointRegistry.FileBeside(Path.GetDirectoryName(file)!),
         Pipelines = [.. read.Pipelines.Select(p => Pipeline(p.Key, p.Value!.AsObject(), Path.GetDirectoryName(file)!) with { Endpoints = read.Endpoints })],
     };
 
@@ -84,6 +87,8 @@ public static class ExperimentReader
         counted.Remove("run");
         counted.Remove("calibration");
         counted.Remove("policy");
+        // Pipelines have the checkpoint that was found there.
+        counted.Remove("registry");
         return ContentHash.Of(counted.ToJsonString());
     }
 }

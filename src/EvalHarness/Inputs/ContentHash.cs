@@ -36,5 +36,5 @@ public static class ContentHash
     }
 
     /// <summary>The first twelve digits: enough to tell things apart in a table.</summary>
-    public static string Short(string hash) => hash[..12];
+    public static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 }

@@ -14,6 +14,9 @@ public sealed class ProblemList
 
     public bool Any => count > 0;
 
+    /// <summary>Those that are kept.</summary>
+    public IReadOnlyList<InputProblem> Problems => problems;
+
     public void Add(InputProblem problem)
     {
         if (++count <= MaxKept)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EvalHarness.Checkpoints;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
@@ -33,6 +34,7 @@ internal sealed partial class GuidesTests
         var file = cli.Folder.Write("experiment.yaml", yaml);
         foreach (var (path, isFolder) in NamedIn(YamlFile.Read(file).Root!))
             Make(cli.Folder, path, isFolder);
+        MakeRegistry(cli.Folder, Checkpoint().Matches(yaml).Select(m => m.Groups["name"].Value).Distinct().ToList());
         var experiment = ExperimentReader.Read(file);
         if (BringsItsOwn().IsMatch(yaml))
             return;
@@ -121,6 +123,18 @@ internal sealed partial class GuidesTests
             folder.Write(path, Content(path));
     }
 
+    // An alias is what the first checkpoint is called.
+    private static void MakeRegistry(TemporaryFolder folder, IReadOnlyList<string> named)
+    {
+        if (named.Count == 0)
+            return;
+        using var writer = RegistryWriter.Open(CheckpointRegistry.FileBeside(folder.FullPath), new RegistryAuthor("ada", ""), TimeProvider.System);
+        foreach (var version in named.Select(n => CheckpointName.TryParse(n) ?? CheckpointName.Parse("support@1")))
+            writer.Add(new CheckpointRecord { Name = version.Name, Version = version.Version, Provider = "models", ModelId = $"{version}", Date = DateTimeOffset.UnixEpoch });
+        foreach (var alias in named.Where(n => CheckpointName.TryParse(n) is null))
+            writer.Add(EntryKind.Override, new AliasMove { Alias = alias, To = writer.Registry.Checkpoints[0].FullName, Reason = "test" });
+    }
+
     private static string Content(string path) =>
         path.EndsWith(".schema.json", StringComparison.Ordinal) ? """{"type": "object", "properties": {"answer": {"type": "string"}, "citations": {"type": "array"}}}"""
         : path.EndsWith("calibration.json", StringComparison.Ordinal) ? Calibration
@@ -136,6 +150,9 @@ internal sealed partial class GuidesTests
 
     [GeneratedRegex(@"^name: (?<name>\S+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"checkpoint: (?<name>[\w@.-]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Checkpoint();
 
     // Programs, models and recordings that a reader has: without them nothing is built.
     [GeneratedRegex("kind: (class|entailment|recorded)", RegexOptions.ExplicitCapture)]

@@ -36,6 +36,8 @@ public class PublishedSchemaTests
     [TestCase("prices", Prices)]
     [TestCase("experiment", Experiment)]
     [TestCase("training", Training)]
+    [TestCase("experiment", """{"name": "e", "dataset": "d", "baseline": "r", "registry": "r.jsonl", "pipelines": {"r": {"model": {"endpoint": "x", "checkpoint": "production"}}}}""")]
+    [TestCase("hooks", """{"aliases": {"production": {"on_promote": {"webhook": {"url": "https://x.example.com/h"}}, "serves": {"url": "http://x/v1/models", "wait_seconds": 0}}}}""")]
     [TestCase("front-matter", """{"id": "a", "title": "A", "topic": "t", "category": "c", "updated": "2026-09-01"}""")]
     public void A_good_instance_is_valid(string name, string json) => Assert.That(Errors(name, json), Is.Empty);
 
@@ -54,6 +56,9 @@ public class PublishedSchemaTests
     [TestCase("experiment", """{"name": "e", "dataset": "d", "baseline": "r", "pipelines": {"r": {"modle": {}}}}""", "Did you mean 'model'?")]
     [TestCase("training", """{"messages": [{"role": "user", "content": "How?"}]}""", "1 items are too few")]
     [TestCase("training", """{"messages": [{"role": "user", "content": "a"}, {"role": "user", "content": "b"}]}""", "0 items are of the kind asked for")]
+    [TestCase("hooks", """{"aliases": {"production": {"on_promote": {"command": []}}}}""", "0 items are too few")]
+    [TestCase("hooks", """{"aliases": {"a@b": {"serves": {"url": "http://x"}}}}""", "does not fit")]
+    [TestCase("checkpoint-registry", """{"sequence": 1, "kind": "approve"}""", "\"approve\" is not allowed")]
     [TestCase("front-matter", """{"title": "A"}""", "'id' is missing")]
     [TestCase("front-matter", """{"id": "a", "updated": "2026-13-01"}""", "does not fit")]
     [TestCase("run", """{"id": "r"}""", "'manifest_hash' is missing")]

@@ -39,11 +39,11 @@ internal sealed class UserProgram(string where, string home, ProcessSettings set
     /// <summary>Starts nothing before the first question.</summary>
     /// <param name="name">For messages.</param>
     /// <param name="say">Told what is waited for when a start takes long.</param>
-    public WorkerPool Pool(string name, TimeProvider time, Action<string>? say)
-    {
-        var command = ProgramCommand.From(settings, Program()!, Folder, environment);
-        return new WorkerPool(name, command, settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), Excerpt, time, say);
-    }
+    public WorkerPool Pool(string name, TimeProvider time, Action<string>? say) =>
+        new(name, Command(), settings.Workers, TimeSpan.FromSeconds(settings.StartSeconds), Excerpt, time, say);
+
+    /// <summary>What is started; it was checked before.</summary>
+    public ProgramCommand Command() => ProgramCommand.From(settings, Program()!, Folder, environment);
 
     private string? Program() => ProgramFile.Find(settings.Command[0], Folder, environment);
 

@@ -54,9 +54,10 @@ internal sealed class ModelCheckTests
     }
 
     [Test]
-    public void A_checkpoint_is_the_embedded_models_alone()
+    public void A_checkpoint_is_asked_under_the_name_that_the_registry_found_for_it()
     {
-        Assert.That(Problem(Model with { Checkpoint = "helpdesk@1" }, Local)!.Found, Does.Contain("checkpoint"));
+        Assert.That(Problem(Model with { Checkpoint = "helpdesk@1" }, Local), Is.Null);
+        Assert.That(Problem(Model with { Checkpoint = "helpdesk@1", Name = null }, Local)!.Found, Does.Contain("no name"));
     }
 
     [Test]
