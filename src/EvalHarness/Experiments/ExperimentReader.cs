@@ -39,6 +39,7 @@ public static class ExperimentReader
         Prices = Files(read.Prices),
         Calibrations = Files(read.Calibration),
         FixedCosts = read.FixedCosts,
+        Tuning = read.Tuning,
         Endpoints = read.Endpoints,
         Telemetry = read.Telemetry,
         Judges = [.. read.Judges.Select(j => JudgeSource.Read(j.Key, j.Value!.AsObject(), Path.GetDirectoryName(file)!, read.Endpoints))],
@@ -82,6 +83,7 @@ public static class ExperimentReader
         var counted = root.DeepClone().AsObject();
         counted.Remove("run");
         counted.Remove("calibration");
+        counted.Remove("tuning");
         return ContentHash.Of(counted.ToJsonString());
     }
 }
