@@ -8,11 +8,15 @@ internal sealed partial class PhonePattern : IPersonalPattern
 {
     // ITU-T E.164: at most fifteen digits.
     private const int Fewest = 8;
+
+    // With fewer it is a date: 05 11 2024.
+    private const int FewestNational = 9;
     private const int Most = 15;
 
     public IEnumerable<PersonalDatum> Find(string text) => Number().Matches(text)
-        .Select(m => string.Concat(m.Value.Where(char.IsAsciiDigit)))
-        .Where(digits => digits.Length is >= Fewest and <= Most && !IsFiction(digits))
+        .Select(m => (IsNational: m.Value[0] == '0', Digits: string.Concat(m.Value.Where(char.IsAsciiDigit))))
+        .Where(n => n.Digits.Length >= (n.IsNational ? FewestNational : Fewest) && n.Digits.Length <= Most && !IsFiction(n.Digits))
+        .Select(n => n.Digits)
         .Select(digits => new PersonalDatum(LintRules.PersonalPhone, $"…{digits[^2..]} ({digits.Length} digits)"));
 
     // North America: 555-0100 to 555-0199. Britain (Ofcom): 07700 900xxx, 020 7946 0xxx.
