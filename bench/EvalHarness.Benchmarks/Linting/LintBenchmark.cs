@@ -30,11 +30,17 @@ internal static class LintBenchmark
     private static void Print(TextWriter output, LintResult result, IReadOnlyDictionary<int, PlantedLeak> planted, TimeSpan elapsed)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Training.Rows:#,0} examples × {result.Dataset.Rows:#,0} gold in {elapsed.TotalSeconds:0.0} s on {Environment.ProcessorCount} processors: {result.Training.Rows / elapsed.TotalSeconds:#,0} examples/s, peak {PeakMegabytes():#,0} MB"));
-        var leaks = result.Findings.Where(f => f.Rule.StartsWith("leak-", StringComparison.Ordinal)).Select(f => (Line: int.Parse(f.Where.AsSpan(f.Where.LastIndexOf(':') + 1), CultureInfo.InvariantCulture), f.Sample)).ToHashSet();
+        var leaks = Found(result, f => f.Rule.StartsWith("leak-", StringComparison.Ordinal));
+        var similar = Found(result, f => f.Rule == LintRules.SimilarQuestion.Id);
         foreach (var kind in planted.GroupBy(p => p.Value.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind.Key}: {kind.Count(p => leaks.Contains((p.Key, p.Value.Sample))):#,0} of {kind.Count():#,0} planted found"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  not planted: {leaks.Count(l => !planted.TryGetValue(l.Line, out var leak) || leak.Sample != l.Sample):#,0} found"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind.Key}: of {kind.Count():#,0} planted {kind.Count(p => leaks.Contains((p.Key, p.Value.Sample))):#,0} are errors, {kind.Count(p => similar.Contains((p.Key, p.Value.Sample))):#,0} warnings"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  not planted: {leaks.Count(IsNotPlanted):#,0} errors, {similar.Count(IsNotPlanted):#,0} warnings"));
+
+        bool IsNotPlanted((int Line, string Sample) found) => !planted.TryGetValue(found.Line, out var leak) || leak.Sample != found.Sample;
     }
+
+    private static HashSet<(int Line, string Sample)> Found(LintResult result, Func<LintFinding, bool> which) =>
+        [.. result.Findings.Where(which).Select(f => (int.Parse(f.Where.AsSpan(f.Where.LastIndexOf(':') + 1), CultureInfo.InvariantCulture), f.Sample!))];
 
     private static long PeakMegabytes()
     {

@@ -15,7 +15,7 @@ public static class LintRules
 
     public static LintRule LeakNearDuplicate { get; } = new("leak-near-duplicate", Error, "A training question is nearly a gold question.", RemoveRow, IsLeak: true);
 
-    public static LintRule LeakPrompt { get; } = new("leak-prompt", Error, "A gold question stands in a prompt or a few-shot example.", "Take another example, or take the row out of the gold data.");
+    public static LintRule LeakPrompt { get; } = new("leak-prompt", Error, "A gold question stands in a prompt or a few-shot example.", "Take another example, or take the row out of the gold data.", IsLeak: true);
 
     public static LintRule SimilarQuestion { get; } = new("similar-question", Warning, "A training question resembles a gold question.", "Read both: where they ask the same, remove the training row.");
 

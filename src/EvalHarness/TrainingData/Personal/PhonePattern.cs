@@ -27,11 +27,11 @@ internal sealed partial class PhonePattern : IPersonalPattern
 
     [GeneratedRegex(
         """
-        (?<![\w.+-])
+        (?<![\w.+-]) (?<!\d[ ])
         (?: \+[1-9]\d{0,2} (?: [ ./-]? \(?\d{1,5}\)? ){2,6}
           | (?:1[ .-])? (?: \(\d{3}\)\ ? | \d{3}[.-] ) \d{3} [ .-] \d{4}
-          | 0\d{1,4} (?: [ /-] \d{2,5} ){2,4} )
-        (?![\w-])
+          | 0[1-9]\d{0,3} (?: [ /-] \d{2,5} ){2,4} )
+        (?![\w-]|[ ]\d)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
