@@ -28,22 +28,20 @@ internal sealed class FindingList(IReadOnlyDictionary<string, LintSeverity> chan
 
     /// <param name="notChecked">Why a rule was not checked, by its id.</param>
     public IReadOnlyList<RuleResult> Rules(IReadOnlyDictionary<string, string> notChecked) =>
-    [
-        .. LintRules.All.Select(rule => tallies.GetValueOrDefault(rule.Id, new Tally()) is var tally
-            ? new RuleResult(
-                rule.Id,
-                rule.IsLeak,
-                notChecked.GetValueOrDefault(rule.Id),
-                tally.Counts[(int)LintSeverity.Error],
-                tally.Counts[(int)LintSeverity.Warning],
-                tally.Counts[(int)LintSeverity.Info],
-                tally.Kept.Count)
-            : null!),
-    ];
+        [.. LintRules.All.Select(rule => Result(rule, notChecked.GetValueOrDefault(rule.Id), tallies.GetValueOrDefault(rule.Id, new Tally())))];
 
     /// <summary>Worst first, then in the order of the rules and of the file.</summary>
     public IReadOnlyList<LintFinding> Listed() =>
         [.. LintRules.All.SelectMany(rule => tallies.GetValueOrDefault(rule.Id)?.Kept ?? []).OrderByDescending(f => f.Severity)];
+
+    private static RuleResult Result(LintRule rule, string? notChecked, Tally tally) => new(
+        rule.Id,
+        rule.IsLeak,
+        notChecked,
+        tally.Counts[(int)LintSeverity.Error],
+        tally.Counts[(int)LintSeverity.Warning],
+        tally.Counts[(int)LintSeverity.Info],
+        tally.Kept.Count);
 
     private sealed class Tally
     {

@@ -50,4 +50,17 @@ public class PersonalDataTests
 
         Assert.That((result.Of(LintRules.PersonalCard).Errors, result.Of(LintRules.PersonalEmail).Warnings, result.Leaks), Is.EqualTo((1, 1, 0)));
     }
+
+    [TestCase("+1111111111111111111111 ")]
+    [TestCase("1 1-")]
+    [TestCase("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.a@a ")]
+    [TestCase("DE89 0 ")]
+    public async Task A_text_made_to_be_slow_is_read_all_the_same(string part)
+    {
+        using var lint = new LintCase();
+
+        var result = await lint.Example(string.Concat(Enumerable.Repeat(part, 1_500_000 / part.Length)), "Thank you.").RunAsync();
+
+        Assert.That(result.Errors, Is.Zero);
+    }
 }
