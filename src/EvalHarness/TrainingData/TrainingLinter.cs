@@ -7,7 +7,7 @@ using EvalHarness.TrainingData.Texts;
 namespace EvalHarness.TrainingData;
 
 /// <summary>Checks a training file before a model is tuned on it: leaks of gold, contradictions, broken targets, personal data, encoding.</summary>
-/// <remarks>Deterministic: the same files give the same result, on any number of processors. Gold questions are held in memory, training examples are streamed (about 1 KB of each is kept to find duplicates).</remarks>
+/// <remarks>Deterministic: the same files give the same result, on any number of processors. Gold questions are held in memory, training examples are streamed (1 to 2 KB of each are kept to find duplicates).</remarks>
 public sealed class TrainingLinter
 {
     /// <summary>Examples looked at side by side.</summary>

@@ -4,7 +4,7 @@ using EvalHarness.TrainingData.Texts;
 namespace EvalHarness.TrainingData.Targets;
 
 /// <summary>Compares examples with each other: equal ones, the same question with another target, questions that are nearly the same.</summary>
-/// <remarks>Memory: about 1 KB for each example, most of it the signature. A question is compared with the first of those that share a band with it.</remarks>
+/// <remarks>Memory: 1 to 2 KB for each example, the signature and its bands. A question is compared with the first of those that share a band with it.</remarks>
 internal sealed class DuplicateCheck(MinHash hash) : IFileCheck
 {
     /// <summary>By signature: its error is .03 here.</summary>

@@ -11,27 +11,30 @@ internal sealed class SignatureBuckets(int rows)
     /// <summary>Of one band's bucket; boilerplate that everybody shares would otherwise make everybody a candidate.</summary>
     private const int MostInBucket = 256;
 
-    private readonly Dictionary<ulong, List<int>> buckets = [];
+    // A bucket is a chain through one list: most hold a single item, and a list for each would be most of the memory.
+    private readonly Dictionary<ulong, (int Last, int Count)> buckets = [];
+    private readonly List<(int Item, int Before)> links = [];
 
     public void Add(uint[] signature, int item)
     {
         foreach (var key in Keys(signature))
         {
-            if (!buckets.TryGetValue(key, out var items))
-                buckets[key] = items = new List<int>(1);
-            if (items.Count < MostInBucket)
-                items.Add(item);
+            var (last, count) = buckets.GetValueOrDefault(key, (-1, 0));
+            if (count == MostInBucket)
+                continue;
+            buckets[key] = (links.Count, count + 1);
+            links.Add((item, last));
         }
     }
 
-    /// <summary>Each item once, in the order in which they were added.</summary>
+    /// <summary>Each item once, in the order of their numbers.</summary>
     public IEnumerable<int> Candidates(uint[] signature)
     {
         SortedSet<int>? found = null;
         foreach (var key in Keys(signature))
         {
-            if (buckets.TryGetValue(key, out var items))
-                (found ??= []).UnionWith(items);
+            for (var at = buckets.GetValueOrDefault(key, (-1, 0)).Item1; at >= 0; at = links[at].Before)
+                (found ??= []).Add(links[at].Item);
         }
 
         return found ?? Enumerable.Empty<int>();
