@@ -3,10 +3,15 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EvalHarness.Benchmarks.Limits;
+using EvalHarness.Benchmarks.Linting;
 
 // "limits" takes its own two minutes: what it measures is behaviour over time, not a method's speed.
 if (args is ["limits"])
     return await LimitBenchmark.RunAsync(Console.Out, TimeProvider.System) ? 0 : 1;
+
+// One pass over a large file, with the share of the planted leaks that it found: not a method's speed either.
+if (args is ["lint", ..])
+    return await LintBenchmark.RunAsync(Console.Out, TimeProvider.System, args);
 
 // In this process: the build settings of the repository need no second set for a generated project.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

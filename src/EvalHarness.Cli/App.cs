@@ -66,6 +66,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             """);
         root.Add(new ValidateCommand(terminal, time).Build());
         root.Add(new DoctorCommand(terminal, time).Build());
+        root.Add(new LintTrainingCommand(terminal).Build());
         root.Add(new TrainCommand(terminal, time).Build());
         root.Add(new RunCommand(terminal, time).Build());
         root.Add(new RetryCommand(terminal, time).Build());

@@ -23,7 +23,7 @@ public sealed record Experiment
     /// <summary>Where its relative paths start, absolute.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c>, <c>policy:</c> and <c>registry:</c>, which change no answer and no score, are left out.</summary>
+    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c>, <c>policy:</c>, <c>registry:</c> and <c>tuning:</c>, which change no answer and no score, are left out.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The gold samples, relative to <see cref="Folder"/> like every path here.</summary>
@@ -50,6 +50,9 @@ public sealed record Experiment
 
     /// <summary>What is paid beside the calls.</summary>
     public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];
+
+    /// <summary>What arms were given before they were measured, by pipeline; no part of <see cref="Hash"/>.</summary>
+    public IReadOnlyDictionary<string, TuningBudget> Tuning { get; init; } = new Dictionary<string, TuningBudget>();
 
     /// <summary>The pipeline that the others are compared with.</summary>
     public required string Baseline { get; init; }

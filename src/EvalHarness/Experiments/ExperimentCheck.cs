@@ -32,6 +32,7 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         CheckAnswerSchema();
         foreach (var (index, cost) in experiment.FixedCosts.Index())
             CheckFixedCost($"/fixed_costs/{index}", cost);
+        CheckTuning();
         foreach (var (name, recipe) in experiment.Checkpoints)
             CheckRecipe(JsonPointer.Append("/checkpoints", name), recipe);
         foreach (var pipeline in experiment.Pipelines.Where(p => p.Kind == ChatPipelineFactory.ChatKind))
@@ -59,6 +60,13 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
     {
         if (experiment.Run is { Concurrency: not null, ArrivalRate: not null })
             problems.Add(source.Where("/run/arrival_rate"), "run: concurrency and arrival_rate exclude one another", "Keep concurrency for a fixed number of samples in flight, or arrival_rate for a fixed number begun per second.");
+    }
+
+    private void CheckTuning()
+    {
+        string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
+        foreach (var name in experiment.Tuning.Keys.Except(names))
+            problems.Add(source.Where(JsonPointer.Append("/tuning", name), name: true), $"there is no pipeline '{name}'", $"{NearestName.Question(name, names)}Pipelines: {string.Join(", ", names)}.");
     }
 
     private void CheckFixedCost(string pointer, FixedCost cost)

@@ -29,6 +29,8 @@ internal sealed record ExperimentFile
 
     public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];
 
+    public Dictionary<string, TuningBudget> Tuning { get; init; } = [];
+
     public required string Baseline { get; init; }
 
     public int Seed { get; init; } = 1;

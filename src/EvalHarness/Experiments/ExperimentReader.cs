@@ -42,6 +42,7 @@ public static class ExperimentReader
         Calibrations = Files(read.Calibration),
         Policy = read.Policy,
         FixedCosts = read.FixedCosts,
+        Tuning = read.Tuning,
         Endpoints = read.Endpoints,
         Telemetry = read.Telemetry,
         Judges = [.. read.Judges.Select(j => JudgeSource.Read(j.Key, j.Value!.AsObject(), Path.GetDirectoryName(file)!, read.Endpoints))],
@@ -89,6 +90,7 @@ public static class ExperimentReader
         counted.Remove("policy");
         // Pipelines have the checkpoint that was found there.
         counted.Remove("registry");
+        counted.Remove("tuning");
         return ContentHash.Of(counted.ToJsonString());
     }
 }
