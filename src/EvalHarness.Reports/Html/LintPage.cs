@@ -11,12 +11,9 @@ public static class LintPage
 {
     public static string Of(LintResult result)
     {
-        var style = PageTemplate.Read("lint.css");
         return PageTemplate.Fill("lint.html", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["title"] = Encode($"Training data · {result.Training.Name}"),
-            ["policy"] = ContentPolicy.For("", style, loadsRows: false),
-            ["style"] = style,
+            ["head"] = PageTemplate.Head($"Training data · {result.Training.Name}", "lint.css", script: "", loadsRows: false),
             ["section"] = Section(result),
         });
     }
