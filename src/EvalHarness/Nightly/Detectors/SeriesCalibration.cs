@@ -6,6 +6,9 @@ namespace EvalHarness.Nightly.Detectors;
 /// <remarks>Draws are smoothed (a normal kernel of Silverman's width, rescaled to the burn-in's spread), because fourteen nights do not hold every value there can be. Source: smoothed bootstrap, Silverman and Young 1987, Biometrika 74.</remarks>
 internal sealed class SeriesCalibration(SeriesWatch watch, double[] burnIn)
 {
+    // A burn-in of fourteen shows neither tails nor skewness well: half of the chance is kept back for them.
+    private const double KeptBack = 0.5;
+
     public double Threshold(SeededRandom random)
     {
         var chart = watch.Started(burnIn);
@@ -20,7 +23,7 @@ internal sealed class SeriesCalibration(SeriesWatch watch, double[] burnIn)
         for (var history = 0; history < highest.Length; history++)
             highest[history] = Highest(learned, () => (residuals[random.Next(residuals.Length)] + (width * Normal(random))) * shrink);
         Array.Sort(highest);
-        return Quantile.Of(highest, 1 - watch.Chance);
+        return Quantile.Of(highest, 1 - (KeptBack * watch.Chance));
     }
 
     // In units of the burn-in's spread, about what is permitted.

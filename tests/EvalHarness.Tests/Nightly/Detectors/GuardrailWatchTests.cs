@@ -111,19 +111,6 @@ internal sealed class GuardrailWatchTests
         Assert.That(watch.Detector.Nights, Is.EqualTo(6));
     }
 
-    [Test]
-    public void Without_a_champion_a_lasting_fall_beyond_the_margin_is_found_and_one_within_it_is_not()
-    {
-        SeededRandom random = new(1, "nights");
-        double[] quiet = [.. Enumerable.Range(0, 90).Select(_ => 0.8 + (0.02 * (random.NextDouble() - 0.5)))];
-        double[] ties = [.. Enumerable.Range(0, 90).Select(_ => 1 - random.NextDouble())];
-        ConformalWatch watch = new(Margin: 0.02, Budget);
-
-        Assert.That(watch.Read(quiet, ties).AlarmNight, Is.Null);
-        Assert.That(watch.Read([.. quiet.Select((v, night) => night >= 40 ? v - 0.01 : v)], ties).AlarmNight, Is.Null);
-        Assert.That(watch.Read([.. quiet.Select((v, night) => night >= 40 ? v - 0.08 : v)], ties).AlarmNight, Is.InRange(42, 55));
-    }
-
     private static PairedRow[] Rows(int n, int losses, int wins) =>
         [.. Enumerable.Range(0, n).Select(i => new PairedRow(i, i < losses ? -1 : i < losses + wins ? 1 : 0, IsAnew: false))];
 }

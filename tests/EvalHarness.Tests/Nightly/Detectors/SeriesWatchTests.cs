@@ -32,7 +32,7 @@ internal sealed class SeriesWatchTests
         });
 
         TestContext.Out.WriteLine($"{warned} of {Histories}");
-        Assert.That(warned / (double)Histories, Is.LessThanOrEqualTo(0.1 + 0.035));
+        Assert.That(warned / (double)Histories, Is.LessThanOrEqualTo(0.1 + 0.03));
     }
 
     [Test]
