@@ -76,6 +76,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new LabelCommand(terminal, time).Build());
         root.Add(new CalibrateCommand(terminal, time).Build());
         root.Add(new CacheCommand(terminal, time).Build());
+        root.Add(new NightlyCommand(terminal, time).Build());
         HelpWithExamples.AddTo(root);
         return root;
     }

@@ -5,6 +5,9 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
+    /// <summary>A verdict against: an alarm.</summary>
+    public const int Against = 1;
+
     /// <summary>Bad input, bad arguments, or a pipeline without a usable row.</summary>
     public const int Invalid = 3;
 

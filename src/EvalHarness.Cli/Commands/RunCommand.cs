@@ -111,22 +111,11 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private async Task<OpenRun> OpenAsync(ParseResult parsed, Composition composition, IReadOnlyList<string> notes, CancellationToken token)
     {
         var folder = parsed.GetValue(parent)!;
-        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, parsed.GetValue(limit), Typed(parsed), time);
+        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, parsed.GetValue(limit), TypedCommand.Of(parsed), time);
         var (resumed, run) = parsed.GetValue(resume) is { } named
             ? (true, opening.Resume(RunFolder.Find(named, folder), notes))
             : await opening.OpenAsync(parsed.GetValue(alwaysNew), notes, token);
         terminal.Note($"{(resumed ? "resuming" : "run")} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
         return run;
-    }
-
-    private static string Typed(ParseResult parsed) =>
-        $"evalharness {string.Join(' ', parsed.Tokens.Select(t => Shared(t.Value)))}";
-
-    // Reports are passed on: where the folder of the command stands on this machine is nobody's business.
-    private static string Shared(string word)
-    {
-        var here = Environment.CurrentDirectory + Path.DirectorySeparatorChar;
-        var shown = word.StartsWith(here, StringComparison.Ordinal) ? word[here.Length..] : word;
-        return shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
     }
 }

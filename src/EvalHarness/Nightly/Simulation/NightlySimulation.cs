@@ -3,6 +3,9 @@ namespace EvalHarness.Nightly.Simulation;
 /// <summary>How often the watch cries wolf, and how soon it finds what it must: the real detectors on made-up nights.</summary>
 public sealed class NightlySimulation(SimulationSettings settings)
 {
+    /// <summary>The night on which the change happens.</summary>
+    public const int OnsetNight = SimulatedHistory.Onset;
+
     public IReadOnlyList<SimulationLine> Run(CancellationToken cancellationToken) => [.. SimulatedChange.Of(settings).Select(change => Run(change, cancellationToken))];
 
     public SimulationLine Run(SimulatedChange change, CancellationToken cancellationToken)

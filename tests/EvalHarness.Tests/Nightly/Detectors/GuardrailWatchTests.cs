@@ -106,7 +106,7 @@ internal sealed class GuardrailWatchTests
         for (var night = 0; night < 5; night++)
             watch = watch.After(new(6, null));
 
-        Assert.That(watch.AlarmNight, Is.EqualTo(7));
+        Assert.That(watch.AlarmNight, Is.EqualTo(6));
         Assert.That(watch.OnsetNight, Is.EqualTo(3));
         Assert.That(watch.Detector.Nights, Is.EqualTo(6));
     }
