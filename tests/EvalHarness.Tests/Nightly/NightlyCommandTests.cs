@@ -2,7 +2,6 @@ using System.Text.Json;
 using EvalHarness.Inputs;
 using EvalHarness.Nightly;
 using EvalHarness.Nightly.History;
-using EvalHarness.Statistics;
 using Microsoft.Data.Sqlite;
 
 namespace EvalHarness.Tests.Nightly;
@@ -35,11 +34,11 @@ internal sealed class NightlyCommandTests : IDisposable
         nights.Record("production", i => i != 0);
         await nights.NightAsync();
         var first = nights.Last;
-        for (var night = 0; night < 4; night++)
+        for (var night = 0; night < 2; night++)
             Assert.That((await nights.NightAsync()).ExitCode, Is.Zero);
 
         var last = nights.Last;
-        Assert.That(last.Number, Is.EqualTo(5));
+        Assert.That(last.Number, Is.EqualTo(3));
         Assert.That(last.Diff!.IsNone, Is.True);
         Assert.That(last.Diff.SinceChampion.Select(c => (c.Sample, c.IsWorse)), Is.EqualTo(new[] { ("s00", true) }));
         Assert.That(last.Guardrails[0].E, Is.Null);
@@ -51,20 +50,19 @@ internal sealed class NightlyCommandTests : IDisposable
     public async Task A_change_for_the_worse_is_an_alarm_on_its_night_and_names_what_changed()
     {
         await nights.NightAsync();
-        await nights.NightAsync();
         nights.Record("production", i => i % 3 != 0);
 
         var alarm = await nights.NightAsync();
 
         Assert.That(alarm.ExitCode, Is.EqualTo(1), alarm.Error);
-        Assert.That(alarm.Error, Does.Contain("ALARM: answer-correctness").And.Contain("since night 3").And.Contain("candidate/recording"));
-        Assert.That(nights.Last.Onset!.Night, Is.EqualTo(3));
+        Assert.That(alarm.Error, Does.Contain("ALARM: answer-correctness").And.Contain("since night 2").And.Contain("candidate/recording"));
+        Assert.That(nights.Last.Onset!.Night, Is.EqualTo(2));
         Assert.That(nights.Last.Guardrails[0].ChangeP, Is.LessThan(0.005));
         Assert.That(nights.Last.Diff!.SinceLastTime, Has.Count.EqualTo(20));
 
         var standing = await nights.NightAsync();
         Assert.That(standing.ExitCode, Is.EqualTo(1));
-        Assert.That(nights.Last.Why, Does.Contain("stands since night 3"));
+        Assert.That(nights.Last.Why, Does.Contain("stands since night 2"));
         Assert.That(nights.Last.Guardrails[0].ChangeP, Is.Null, "a change is judged once");
 
         nights.Record("production", _ => true);
@@ -82,44 +80,6 @@ internal sealed class NightlyCommandTests : IDisposable
 
         Assert.That(acknowledged.ExitCode, Is.Zero, acknowledged.Error);
         Assert.That((await nights.NightAsync()).ExitCode, Is.Zero);
-    }
-
-    [Test]
-    public async Task A_noisy_pipeline_that_gets_worse_is_found_over_nights_and_learns_meanwhile()
-    {
-        SeededRandom random = new(1, "nights");
-        List<int> exitCodes = [];
-        for (var night = 1; night <= 12; night++)
-        {
-            Say("promoted", random, night, lost: 0);
-            Say("production", random, night, lost: night >= 6 ? 12 : 0);
-            exitCodes.Add((await nights.NightAsync()).ExitCode);
-            if (night == 3)
-                Assert.That(nights.Last.Why, Does.Contain("learning, night 3 of 14"));
-        }
-
-        Assert.That(exitCodes.Take(5), Is.All.Zero);
-        Assert.That(exitCodes[^1], Is.EqualTo(1), nights.Last.Guardrails[0].Why);
-        Assert.That(nights.Last.Onset!.Night, Is.InRange(4, 8));
-        Assert.That(nights.Last.Flaky.Samples.Select(s => s.Sample), Is.SubsetOf(new[] { "s00", "s01", "s02", "s03", "s04", "s05" }).And.Not.Empty);
-        Assert.That(nights.Last.Flaky.Version, Is.GreaterThan(0));
-    }
-
-    [Test]
-    public async Task A_dearer_production_warns_and_exits_0()
-    {
-        SeededRandom random = new(1, "nights");
-        for (var night = 1; night <= 18; night++)
-        {
-            Say("promoted", random, night, lost: 0);
-            Say("production", random, night, lost: 0, night >= 16 ? 200 : 100);
-            Assert.That((await nights.NightAsync()).ExitCode, Is.Zero);
-        }
-
-        var last = await nights.NightAsync();
-
-        Assert.That(nights.Last.Verdict, Is.EqualTo(NightVerdict.Warn), nights.Last.Why);
-        Assert.That(last.Error, Does.Contain("WARNING: Straying from the burn-in: cost-usd of the candidate since night 16"));
     }
 
     [Test]
@@ -228,19 +188,18 @@ internal sealed class NightlyCommandTests : IDisposable
         Assert.That(history.Unrecorded(), Is.Null);
     }
 
-    [TestCase("update nights set verdict = 'quiet'")]
-    [TestCase("delete from answers")]
-    [TestCase("delete from nights")]
-    [TestCase("update sample_values set candidate = 1")]
-    [TestCase("delete from opened")]
-    public async Task The_history_only_grows(string sql)
+    [Test]
+    public async Task The_history_only_grows()
     {
         await nights.NightAsync();
         using SqliteConnection connection = new($"Data Source={nights.History}/history.db;Pooling=false");
         connection.Open();
-        using SqliteCommand command = new(sql, connection);
-
-        Assert.That(command.ExecuteNonQuery, Throws.TypeOf<SqliteException>().With.Message.Contains("the history is append-only"));
+        foreach (var table in new[] { "opened", "nights", "answers", "sample_values" })
+            foreach (var sql in new[] { $"update {table} set night = 9", $"delete from {table}" })
+            {
+                using SqliteCommand command = new(sql, connection);
+                Assert.That(command.ExecuteNonQuery, Throws.TypeOf<SqliteException>().With.Message.Contains("the history is append-only"), sql);
+            }
     }
 
     [Test]
@@ -253,14 +212,6 @@ internal sealed class NightlyCommandTests : IDisposable
         Assert.That(nothing.Error, Does.Contain("no experiment is named"));
         Assert.That(noHistory.Error, Does.Contain("--history: no folder is named"));
     }
-
-    private void Say(string pipeline, SeededRandom random, int night, int lost, int tokens = 100)
-    {
-        bool[] right = [.. Enumerable.Range(0, RecordedNights.Samples).Select(i => i < 6 ? random.NextDouble() < 0.5 : i < RecordedNights.Samples - lost)];
-        nights.Record(pipeline, i => right[i], $"As of today, {Words(night)}: ", tokens + random.Next(3));
-    }
-
-    private static string Words(int night) => string.Concat(Enumerable.Repeat("very ", night)) + "simply";
 
     private void Edit(int sample, string text) => nights.Folder.Write($"corpus/pass-{sample:00}.md", nights.Folder.Text($"corpus/pass-{sample:00}.md").Replace(RecordedNights.Fact(sample), text, StringComparison.Ordinal));
 }

@@ -19,8 +19,8 @@ internal sealed class RecordedNights : IDisposable
         baseline: promoted
         run: { warm_up: 0 }
         pipelines:
-          promoted: { kind: recorded, file: promoted.jsonl, format: jsonl, price_as: m, map: { question: question, answer: answer, input_tokens: tokens } }
-          production: { kind: recorded, file: production.jsonl, format: jsonl, price_as: m, map: { question: question, answer: answer, input_tokens: tokens } }
+          promoted: { kind: recorded, file: promoted.jsonl, format: jsonl, price_as: m, map: { question: question, answer: answer, input_tokens: tokens, output_tokens: tokens } }
+          production: { kind: recorded, file: production.jsonl, format: jsonl, price_as: m, map: { question: question, answer: answer, input_tokens: tokens, output_tokens: tokens } }
         """;
 
     public RecordedNights()
@@ -50,10 +50,9 @@ internal sealed class RecordedNights : IDisposable
 
     /// <summary>Writes down what a pipeline answers from now on.</summary>
     /// <param name="isRight">By sample; absent: no answer at all.</param>
-    /// <param name="words">What stands before the answer.</param>
-    public void Record(string pipeline, Func<int, bool?> isRight, string words = "", int tokens = 100) => Folder.Write(
+    public void Record(string pipeline, Func<int, bool?> isRight) => Folder.Write(
         $"{pipeline}.jsonl",
-        string.Concat(Enumerable.Range(0, Samples).Where(i => isRight(i) is not null).Select(i => JsonSerializer.Serialize(new { question = Question(i), answer = $"{words}{(isRight(i) == true ? 10 + i : 95)} days", tokens }) + "\n")));
+        string.Concat(Enumerable.Range(0, Samples).Where(i => isRight(i) is not null).Select(i => JsonSerializer.Serialize(new { question = Question(i), answer = $"{(isRight(i) == true ? 10 + i : 95)} days", tokens = 100 }) + "\n")));
 
     public Task<CliResult> NightAsync(params string[] more) => RunAsync(["nightly", Folder["experiment.yaml"], "--history", History, "--out", Folder["reports"], .. more]);
 
