@@ -61,7 +61,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             Start with:  evalharness run datasets/helpdesk/experiment.yaml
             Each verb explains itself:  evalharness run --help
 
-            Exit codes: 0 done · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
+            Exit codes: 0 done · 1 a verdict against · 3 invalid input or a pipeline without a usable row · 4 stopped, resumable · 70 a bug
             """);
         root.Add(new ValidateCommand(terminal, time).Build());
         root.Add(new DoctorCommand(terminal, time).Build());

@@ -74,7 +74,7 @@ internal sealed class NightJudgeTests
         Assert.That(night.Flaky.Samples.Select(s => int.Parse(s.Sample[1..], System.Globalization.CultureInfo.InvariantCulture)), Is.All.LessThan(Noisy));
         Assert.That(night.Flaky.Samples.Select(s => s.ExpiresAt), Is.All.GreaterThan(night.StartedAt));
         Assert.That(night.Flaky.Version, Is.InRange(1, 10));
-        Assert.That(night.Diff!.SinceLastTime.Where(c => night.Flaky.Contains(c.Sample)).Select(c => c.IsFlaky), Is.All.True.And.Not.Empty);
+        Assert.That(night.Diff!.SinceLastTime.Where(c => night.Flaky.Contains(c.Sample)).Select(c => c.IsFlaky), Is.Not.Empty.And.All.True);
     }
 
     [Test]

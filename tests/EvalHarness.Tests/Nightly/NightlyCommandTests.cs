@@ -168,7 +168,7 @@ internal sealed class NightlyCommandTests : IDisposable
 
         Assert.That(permitted.ExitCode, Is.Zero, permitted.Error);
         Assert.That(nights.Last.Guardrails.Select(g => (g.Metric, g.Margin, g.Detector)), Is.EqualTo(new[] { ("answer-correctness", 0.5, "e-shiryaev-roberts"), ("cost-usd", Math.Log(1.1), "cusum") }));
-        Assert.That(nights.Last.Guardrails[0].Threshold, Is.EqualTo(4500), "the chance is shared by two guardrails");
+        Assert.That(nights.Last.Guardrails[0].Threshold, Is.EqualTo(4500).Within(1e-9), "the chance is shared by two guardrails");
     }
 
     [Test]
