@@ -119,7 +119,7 @@ internal sealed class NightlyRun(Func<IReadOnlyList<string>, Experiment> read, N
         Notes = [.. Notes(run.Manifest, pipelines)],
     };
 
-    private async Task<NightInput> ReadAsync(NightInput input, RunReport report, Experiment plain, NightlyPipelines pipelines, CancellationToken cancellationToken)
+    private static async Task<NightInput> ReadAsync(NightInput input, RunReport report, Experiment plain, NightlyPipelines pipelines, CancellationToken cancellationToken)
     {
         NightRows rows = new(pipelines);
         await foreach (var row in report.Rows(cancellationToken))

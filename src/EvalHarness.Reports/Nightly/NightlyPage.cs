@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using EvalHarness.Nightly;
@@ -34,18 +35,18 @@ internal sealed class NightlyPage(IReadOnlyList<Night> nights, IReadOnlyList<(st
 
     private void Tonight()
     {
-        body.Append($"<h1>{Text(last.Experiment)}</h1>\n<div class=\"verdict {Class(last)}\"><strong>{Text(NightWords.Title(last))}</strong><p>{Text(last.Why)}</p></div>\n");
-        body.Append($"<p class=\"small\">Candidate {Text(last.Candidate.Pipeline)}{(last.Champion is { } champion ? $" against champion {Text(champion.Pipeline)}" : ", no champion")}, {last.Samples} samples, run {Text(last.Run)}.</p>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<h1>{Text(last.Experiment)}</h1>\n<div class=\"verdict {Class(last)}\"><strong>{Text(NightWords.Title(last))}</strong><p>{Text(last.Why)}</p></div>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<p class=\"small\">Candidate {Text(last.Candidate.Pipeline)}{(last.Champion is { } champion ? $" against champion {Text(champion.Pipeline)}" : ", no champion")}, {last.Samples} samples, run {Text(last.Run)}.</p>\n");
         if (last.Diff is { } diff)
-            body.Append($"<p>{Text(NightWords.Diff(diff))}</p>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<p>{Text(NightWords.Diff(diff))}</p>\n");
         foreach (var note in last.Notes)
-            body.Append($"<p class=\"small\">{Text(note)}</p>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<p class=\"small\">{Text(note)}</p>\n");
     }
 
     private void Charts()
     {
         foreach (var (title, alt, source) in charts)
-            body.Append($"<h2>{Text(title)}</h2>\n<img src=\"{source}\" alt=\"{Text(alt)}\">\n");
+            body.Append(CultureInfo.InvariantCulture, $"<h2>{Text(title)}</h2>\n<img src=\"{source}\" alt=\"{Text(alt)}\">\n");
     }
 
     private void Guardrails()
@@ -85,9 +86,9 @@ internal sealed class NightlyPage(IReadOnlyList<Night> nights, IReadOnlyList<(st
 
     private void Table(string title, IReadOnlyList<string> head, IEnumerable<string[]> rows)
     {
-        body.Append($"<h2>{Text(title)}</h2>\n<div class=\"table\"><table><thead><tr>{string.Concat(head.Select(h => $"<th scope=\"col\">{Text(h)}</th>"))}</tr></thead><tbody>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<h2>{Text(title)}</h2>\n<div class=\"table\"><table><thead><tr>{string.Concat(head.Select(h => $"<th scope=\"col\">{Text(h)}</th>"))}</tr></thead><tbody>\n");
         foreach (var row in rows)
-            body.Append($"<tr>{string.Concat(row.Select(cell => $"<td>{Text(cell)}</td>"))}</tr>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<tr>{string.Concat(row.Select(cell => $"<td>{Text(cell)}</td>"))}</tr>\n");
         body.Append("</tbody></table></div>\n");
     }
 

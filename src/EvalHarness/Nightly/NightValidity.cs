@@ -17,7 +17,7 @@ public static class NightValidity
         if (night.Scores is not { } scores)
             return "Outage: no answer came at all.";
         if (night.GoldStale.Count > StaleCap * night.Manifest.Dataset.Samples)
-            return $"{night.GoldStale.Count} of {night.Manifest.Dataset.Samples} samples are gold-stale, at most {StaleCap:P0} may be: mend their evidence in the dataset.";
+            return FormattableString.Invariant($"{night.GoldStale.Count} of {night.Manifest.Dataset.Samples} samples are gold-stale, at most {100 * StaleCap:0} % may be: mend their evidence in the dataset.");
         return Sides(night).Select(side => ErrorFault(night, side) ?? CoverageFault(night, side)).FirstOrDefault(f => f is not null)
             ?? night.Policy.Metrics.Where(m => IsMissing(scores, m.Metric)).Select(m => $"The run has no metric '{m.Metric}', which the policy watches: name one that it has.").FirstOrDefault();
     }

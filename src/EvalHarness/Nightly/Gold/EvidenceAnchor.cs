@@ -40,6 +40,6 @@ public sealed partial class EvidenceAnchor(Corpus corpus)
 
     private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 }

@@ -104,7 +104,8 @@ public sealed class NightHistory
     /// <exception cref="InputException">There is no night to acknowledge.</exception>
     public void Acknowledge(string reason, DateTimeOffset at)
     {
-        var last = Nights().LastOrDefault() ?? throw new InputException(new InputProblem(Folder, "there is no night to acknowledge", "Record one first: evalharness nightly <experiment> --history <folder>."));
+        if (Nights() is not [.., var last])
+            throw new InputException(new InputProblem(Folder, "there is no night to acknowledge", "Record one first: evalharness nightly <experiment> --history <folder>."));
         using var connection = database.Connect();
         using var insert = connection.Command("insert into acknowledgements (night, at, reason) values ($night, $at, $reason)");
         insert.Bind(("$night", last.Number), ("$at", at.ToString("O")), ("$reason", reason));
