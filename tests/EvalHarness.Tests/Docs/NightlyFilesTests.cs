@@ -77,7 +77,7 @@ internal sealed partial class NightlyFilesTests
     {
         if (!File.Exists("/usr/bin/systemd-analyze"))
             Assert.Ignore("systemd-analyze is not here");
-        using var verify = Process.Start(new ProcessStartInfo("/usr/bin/systemd-analyze", ["verify", Path.Combine(Folder, "evalharness-nightly.service"), Path.Combine(Folder, "evalharness-nightly.timer")]) { RedirectStandardError = true })!;
+        using var verify = Process.Start(new ProcessStartInfo("/usr/bin/systemd-analyze", ["verify", Path.Combine(Folder, "evalharness-nightly.service"), Path.Combine(Folder, "evalharness-nightly.timer")]) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = verify.StandardError.ReadToEnd();
         verify.WaitForExit();
 
