@@ -25,7 +25,7 @@ internal sealed partial class NightlyFilesTests
         Assert.That(steps.Select(s => s!["uses"] is not null ^ s["run"] is not null), Is.All.True);
         Assert.That(steps.Select(s => (string?)s!["uses"]).OfType<string>(), Is.All.Match("^[a-z-]+/[a-z-]+@v[0-9]+$"));
         Assert.That(steps.Select(s => (string?)s!["with"]?["path"]), Has.Exactly(2).EqualTo("nightly"));
-        Assert.That(steps.Select(s => (string?)s!["run"]), Has.Some.Contains("evalharness nightly experiment.yaml --history nightly"));
+        Assert.That(steps.Select(s => (string?)s!["run"]).OfType<string>(), Has.Some.Contains("evalharness nightly experiment.yaml --history nightly"));
     }
 
     [Test]
@@ -38,8 +38,8 @@ internal sealed partial class NightlyFilesTests
         Assert.That(root["schedules"]![0]!["branches"]!["include"]!.AsArray(), Is.Not.Empty);
         Assert.That(root["pool"]!["vmImage"], Is.Not.Null);
         Assert.That(steps.Select(s => new[] { "task", "script", "publish" }.Count(k => s![k] is not null)), Is.All.EqualTo(1));
-        Assert.That(steps.Select(s => (string?)s!["script"]), Has.Some.Contains("evalharness nightly experiment.yaml --history nightly"));
-        Assert.That(steps.Select(s => (string?)s!["artifact"]), Has.Some.EqualTo("nightly"));
+        Assert.That(steps.Select(s => (string?)s!["script"]).OfType<string>(), Has.Some.Contains("evalharness nightly experiment.yaml --history nightly"));
+        Assert.That(steps.Select(s => (string?)s!["artifact"]).OfType<string>(), Has.Some.EqualTo("nightly"));
     }
 
     [Test]
