@@ -80,6 +80,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new CalibrateCommand(terminal, time).Build());
         root.Add(new CheckpointsCommand(terminal, time).Build());
         root.Add(new CacheCommand(terminal, time).Build());
+        root.Add(new NightlyCommand(terminal, time).Build());
         HelpWithExamples.AddTo(root);
         return root;
     }

@@ -17,6 +17,12 @@ internal sealed class ExperimentOptions
 
     public bool AllowsPlugins(ParseResult parsed) => parsed.GetValue(allowPlugins);
 
+    /// <summary>For a verb that can do something without an experiment.</summary>
+    public void MakeOptional() => file.Arity = ArgumentArity.ZeroOrOne;
+
+    /// <summary>Whether an experiment is named.</summary>
+    public bool IsNamed(ParseResult parsed) => parsed.GetValue(file) is not null;
+
     public void AddTo(Command command)
     {
         command.Add(file);
