@@ -17,7 +17,6 @@ internal sealed class NightlyPage(IReadOnlyList<Night> nights, IReadOnlyList<(st
 
     public string Html()
     {
-        var style = PageTemplate.Read("nightly.css");
         Tonight();
         Charts();
         Guardrails();
@@ -26,9 +25,7 @@ internal sealed class NightlyPage(IReadOnlyList<Night> nights, IReadOnlyList<(st
         History();
         return PageTemplate.Fill("nightly.html", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["title"] = Text($"{last.Experiment}, {NightWords.Title(last)}"),
-            ["policy"] = ContentPolicy.For("", style, loadsRows: false),
-            ["style"] = style,
+            ["head"] = PageTemplate.Head($"{last.Experiment}, {NightWords.Title(last)}", "nightly.css", script: "", loadsRows: false),
             ["body"] = body.ToString(),
         });
     }
