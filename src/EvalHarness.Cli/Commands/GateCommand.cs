@@ -14,7 +14,7 @@ internal sealed class GateCommand(TerminalOutput terminal, TimeProvider time)
     private readonly Option<string> policy = new("--policy") { Description = "The policy (YAML): what the candidate must keep.", Required = true };
     private readonly Option<string?> candidate = new("--candidate") { Description = "The pipeline in question, or checkpoint:name@version; the policy's when absent." };
     private readonly Option<string?> baseline = new("--baseline") { Description = "What it is compared with: a pipeline, checkpoint:name@version, or run:<id>[/<pipeline>]; the policy's when absent, else the run's own." };
-    private readonly Option<bool> selfTest = new("--self-test") { Description = "Try the policy on rows like this run's of which the truth is known: how often would it promote what is worse by the margin, and what is equal? No look is spent." };
+    private readonly Option<bool> selfTest = new("--self-test") { Description = "Try the policy on rows like this run's of which the truth is known: how often would it promote what is worse by the margin, and what is equal? No look is spent. Of an experiment file: it is run first, each answer twice and past the cache, and its repeats are divided." };
     private readonly Option<int> simulations = new("--simulations") { Description = "Simulated runs of each line of the self-test.", DefaultValueFactory = _ => 2000 };
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
@@ -33,6 +33,7 @@ internal sealed class GateCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness gate 20261123-101500-helpdesk --policy gate.yaml",
             "evalharness gate 20261123-101500-helpdesk --policy gate.yaml --candidate hybrid --baseline rag",
             "evalharness gate 20261123-101500-helpdesk --policy gate.yaml --self-test",
+            "evalharness gate experiment.yaml --policy gate.yaml --self-test",
             "evalharness gate 20261130-… --policy gate.yaml --baseline run:20261123-101500-helpdesk") { runs, policy, candidate, baseline, selfTest, simulations, parent, format };
         verb.SetAction(JudgeAsync);
         return verb;
@@ -42,8 +43,11 @@ internal sealed class GateCommand(TerminalOutput terminal, TimeProvider time)
     {
         var read = PolicyReader.Read(parsed.GetRequiredValue(policy));
         var folder = parsed.GetValue(parent)!;
+        var named = parsed.GetRequiredValue(runs);
+        if (parsed.GetValue(selfTest))
+            named = await new SelfTestRun(folder, terminal, time).MadeAsync(named, cancellationToken);
         await using GateSession session = new(folder, terminal, time);
-        var judged = await session.RunsAsync(read, parsed.GetRequiredValue(runs), parsed.GetValue(candidate) ?? read.Candidate, parsed.GetValue(baseline) ?? read.Baseline, cancellationToken);
+        var judged = await session.RunsAsync(read, named, parsed.GetValue(candidate) ?? read.Candidate, parsed.GetValue(baseline) ?? read.Baseline, cancellationToken);
         if (parsed.GetValue(selfTest))
             return SelfTestPrint.Print(new GateSelfTest(session.Seed, parsed.GetValue(simulations), read.Alpha / (read.Looks ?? 2)).Of(judged), parsed.GetValue(format)!, terminal);
 

@@ -26,7 +26,8 @@ internal sealed class CeilingJudge(double alpha, ClusterDraws draws)
             : estimate.Low > ceiling ? (LineOutcome.Fail, "above")
             : (LineOutcome.Inconclusive, "may be within or above");
         return Line(run, name, outcome, $"{GateText.Of(estimate.Value, metric.Unit)} [{low.TrimStart('+')}, {high.TrimStart('+')}]: {found} the ceiling of {GateText.Of(ceiling, metric.Unit)}")
-            with { Candidate = estimate.Value, Difference = null, Margin = ceiling, N = estimate.N, Alpha = alpha, DefinitionId = metric.DefinitionId, Test = estimate.Method };
+            with
+        { Candidate = estimate.Value, Difference = null, Margin = ceiling, N = estimate.N, Alpha = alpha, DefinitionId = metric.DefinitionId, Test = estimate.Method };
     }
 
     private Estimate? Mean(GateRun run, ScoreColumn column, IReadOnlyList<int> samples, Metric metric)

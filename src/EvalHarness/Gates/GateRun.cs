@@ -19,6 +19,16 @@ public sealed record GateRun
     /// <summary>Families of figures that are no measurement.</summary>
     public IReadOnlyList<FamilyBadge> Badges { get; init; } = [];
 
+    /// <summary>Two pipelines of one run.</summary>
+    /// <param name="scores">The run's scores, with its manifest and what is known of its scorers.</param>
+    public static GateRun Within(RunManifest run, ScoreTable scores, IReadOnlyList<ScorerError> scorers, PolicySection section, string candidate, string baseline) => new()
+    {
+        Section = section,
+        Candidate = new GateSide(run, scores, candidate),
+        Baseline = new GateSide(run, scores, baseline),
+        Scorers = scorers,
+    };
+
     public string Experiment => Candidate.Run.Name;
 
     /// <summary>Samples that one side alone has.</summary>

@@ -122,7 +122,8 @@ internal sealed class RuleJudge(Policy policy, double alpha, ClusterDraws draws)
             _ => (LineOutcome.Pass, "not shown to be worse"),
         };
         return rule.Line(outcome, $"{Seen(contrast)}: {found}", contrast)
-            with { P = contrast.Deciding?.Below(0), Alpha = shared };
+            with
+        { P = contrast.Deciding?.Below(0), Alpha = shared };
     }
 
     private IReadOnlyList<GateLine> Adjusted(List<GateLine> lines, List<(RuleInRun Rule, Contrast Contrast)> objectives)
