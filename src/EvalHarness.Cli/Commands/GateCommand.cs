@@ -35,6 +35,11 @@ internal sealed class GateCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness gate 20261123-101500-helpdesk --policy gate.yaml --self-test",
             "evalharness gate experiment.yaml --policy gate.yaml --self-test",
             "evalharness gate 20261130-… --policy gate.yaml --baseline run:20261123-101500-helpdesk") { runs, policy, candidate, baseline, selfTest, simulations, parent, format };
+        simulations.Validators.Add(result =>
+        {
+            if (int.TryParse(result.Tokens.Count > 0 ? result.Tokens[0].Value : "", out var count) && count < 100)
+                result.AddError("--simulations must be 100 or more.");
+        });
         verb.SetAction(JudgeAsync);
         return verb;
     }
@@ -48,21 +53,25 @@ internal sealed class GateCommand(TerminalOutput terminal, TimeProvider time)
             named = await new SelfTestRun(folder, terminal, time).MadeAsync(named, cancellationToken);
         await using GateSession session = new(folder, terminal, time);
         var judged = await session.RunsAsync(read, named, parsed.GetValue(candidate) ?? read.Candidate, parsed.GetValue(baseline) ?? read.Baseline, cancellationToken);
+        var seed = judged[0].Candidate.Run.Options.Seed;
         if (parsed.GetValue(selfTest))
-            return SelfTestPrint.Print(new GateSelfTest(session.Seed, parsed.GetValue(simulations), read.Alpha / (read.Looks ?? 2)).Of(judged), parsed.GetValue(format)!, terminal);
+            return SelfTestPrint.Print(new GateSelfTest(seed, parsed.GetValue(simulations), read.Alpha / (read.Looks ?? 2)).Of(judged), parsed.GetValue(format)!, terminal);
 
-        using var looks = LookLedger.Open(folder);
+        // Beside the run, wherever the command was given: the dataset's looks are counted there.
+        var about = session.Folder(judged[0]);
+        using var looks = LookLedger.Open(Path.GetDirectoryName(about.FullPath)!);
         var evidence = LookLedger.Evidence(read, judged.Select(r => r.Judged()));
         var look = judged.Select(r => looks.Next(read, r.Judged(), evidence)).MinBy(l => l.Alpha)!;
-        var result = new Gate(read, session.Seed).Decide(judged, look, time.GetUtcNow(), EnvironmentProbe.HarnessVersion);
+        var result = new Gate(read, seed).Decide(judged, look, time.GetUtcNow(), EnvironmentProbe.HarnessVersion);
+        var report = session.Report(judged[0]);
 
         // Who cuts the registry later is found by what verdicts remember of it.
-        result = result with { Registry = RunRegistry.StateOf(session.Report.Manifest) };
+        result = result with { Registry = RunRegistry.StateOf(report.Manifest) };
 
-        // Reported before it is told: a verdict leaves its evidence.
-        await GateWriter.WriteAsync(result, session.Report, session.Folder.FullPath, cancellationToken);
+        // Spent before anybody can read what was seen, and reported before it is told: a verdict leaves its evidence.
         foreach (var run in judged)
             looks.Enter(run.Judged(), evidence, look, result);
-        return GatePrint.Print(result, session.Folder, parsed.GetValue(format)!, terminal);
+        await GateWriter.WriteAsync(result, report, about.FullPath, cancellationToken);
+        return GatePrint.Print(result, about, parsed.GetValue(format)!, terminal);
     }
 }

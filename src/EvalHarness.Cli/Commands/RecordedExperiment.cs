@@ -16,6 +16,7 @@ internal static class RecordedExperiment
         var experiment = ExperimentReader.Read(manifest.ExperimentFile, manifest.Overrides);
         if (experiment.Hash != manifest.Hashes["experiment"])
             terminal.Note("note: the experiment file has changed since this run.");
-        return experiment;
+        // A run of some pipelines is priced and scored as what it is, whatever else the file names.
+        return experiment with { Pipelines = [.. experiment.Pipelines.Where(p => manifest.Pipelines.Any(m => m.Name == p.Name))] };
     }
 }

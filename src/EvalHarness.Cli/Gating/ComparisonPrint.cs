@@ -4,6 +4,7 @@ using EvalHarness.Cli.Terminal;
 using EvalHarness.Comparisons;
 using EvalHarness.Reports.Wording;
 using EvalHarness.Runs;
+using EvalHarness.Statistics;
 using Spectre.Console;
 
 namespace EvalHarness.Cli.Gating;

@@ -10,14 +10,14 @@ namespace EvalHarness.Cli.Gating;
 /// <param name="parent">The folder of runs.</param>
 internal sealed class GateSession(string parent, TerminalOutput terminal, TimeProvider time) : IAsyncDisposable
 {
+    private const string Elsewhere = "run:";
+
     private readonly List<RecordedScores> opened = [];
 
-    /// <summary>Of the first run: the verdict is about it.</summary>
-    public RunReport Report => opened[0].Report;
+    /// <summary>All that is known of a run that was judged.</summary>
+    public RunReport Report(GateRun judged) => Opened(judged).Report;
 
-    public RunFolder Folder => opened[0].Run.Folder;
-
-    public int Seed => opened[0].Run.Manifest.Options.Seed;
+    public RunFolder Folder(GateRun judged) => Opened(judged).Run.Folder;
 
     /// <summary>Pairs the policy's sections with runs, and each run's candidate with its baseline.</summary>
     /// <exception cref="InputException">A run, pipeline or section has no counterpart.</exception>
@@ -40,6 +40,8 @@ internal sealed class GateSession(string parent, TerminalOutput terminal, TimePr
             await run.DisposeAsync();
     }
 
+    private RecordedScores Opened(GateRun judged) => opened.First(o => o.Run.Manifest.Id == judged.Candidate.Run.Id);
+
     private static RecordedScores Taken(List<RecordedScores> left, PolicySection section, Policy policy)
     {
         var found = section.Experiment is { } name ? left.Find(r => r.Run.Manifest.Name == name) : left.FirstOrDefault();
@@ -58,23 +60,27 @@ internal sealed class GateSession(string parent, TerminalOutput terminal, TimePr
             Candidate = candidateSide,
             Baseline = await BaselineAsync(scores, candidateSide, baseline ?? scores.Run.Manifest.Baseline, cancellationToken),
             Scorers = scores.Report.ScorerErrors,
-            Badges = scores.Report.Badges,
+            Badges = [.. opened.SelectMany(o => o.Report.Badges).Distinct()],
         };
     }
 
     private async Task<GateSide> BaselineAsync(RecordedScores scores, GateSide candidate, string baseline, CancellationToken cancellationToken)
     {
-        const string Elsewhere = "run:";
-        if (baseline.StartsWith(Elsewhere, StringComparison.Ordinal))
-        {
-            var (run, pipeline) = baseline[Elsewhere.Length..].Split('/') is [var id, var name] ? (id, name) : (baseline[Elsewhere.Length..], candidate.Pipeline);
-            return Side(await OpenAsync(run, cancellationToken), pipeline, "--baseline");
-        }
-
-        var side = Side(scores, baseline, "--baseline");
-        return side.Pipeline != candidate.Pipeline
+        var side = baseline.StartsWith(Elsewhere, StringComparison.Ordinal)
+            ? await ElsewhereAsync(baseline[Elsewhere.Length..], candidate.Pipeline, cancellationToken)
+            : Side(scores, baseline, "--baseline");
+        return (side.Pipeline, side.Run.Id) != (candidate.Pipeline, candidate.Run.Id)
             ? side
             : throw new InputException(new InputProblem("--baseline", $"'{side.Pipeline}' is the candidate itself", "Name another pipeline, or a run that has the older answers: --baseline run:<id>."));
+    }
+
+    // A run's folder may have slashes of its own.
+    private async Task<GateSide> ElsewhereAsync(string named, string pipeline, CancellationToken cancellationToken)
+    {
+        var slash = named.LastIndexOf('/');
+        return slash < 0 || RunFolder.IsRun(named, parent)
+            ? Side(await OpenAsync(named, cancellationToken), pipeline, "--baseline")
+            : Side(await OpenAsync(named[..slash], cancellationToken), named[(slash + 1)..], "--baseline");
     }
 
     private static GateSide Side(RecordedScores scores, string named, string option)

@@ -13,14 +13,14 @@ internal static class SelfTestPrint
 {
     private static readonly string[] Columns = ["guardrail", "by", "n", "margin", "false promote", "power", "open", "false reject"];
 
-    /// <returns>0 when no guardrail promotes what is worse by its margin more often than α, else 1.</returns>
+    /// <returns>0 when no guardrail promotes what is worse by its margin more often than α, 2 when there is none to try, else 1.</returns>
     public static int Print(IReadOnlyList<SelfTestLine> lines, string format, TerminalOutput terminal)
     {
         if (format == "json")
             terminal.Line(JsonSerializer.Serialize(lines, RunJson.Compact));
         else
             PrintText(lines, terminal);
-        return lines.All(l => l.Holds) ? ExitCode.Done : ExitCode.Against;
+        return lines.Count == 0 ? ExitCode.Undecided : lines.All(l => l.Holds) ? ExitCode.Done : ExitCode.Against;
     }
 
     private static void PrintText(IReadOnlyList<SelfTestLine> lines, TerminalOutput terminal)

@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Metrics;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Cli.Terminal;
 

@@ -1,5 +1,6 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 using ScottPlot;
 
 namespace EvalHarness.Reports.Charts;
@@ -15,9 +16,9 @@ internal static class DifferencePanel
     public static Panel Draw(RunReport report, IReadOnlyList<PairedComparison> comparisons, bool withLabels)
     {
         var metric = comparisons[0].Metric;
-        List<string> pipelines = [.. report.Pipelines.Where(p => p != comparisons[0].Baseline || comparisons.Any(c => c.Candidate == p))];
+        List<string> pipelines = [.. report.Pipelines];
         var names = pipelines.ConvertAll(p => withLabels ? ChartFont.Shorten(p, ChartStyle.TextSize, ChartStyle.MostLabelWidth) : "");
-        var numbers = pipelines.ConvertAll(p => comparisons.FirstOrDefault(c => c.Candidate == p) is { } c ? Figure.OfDifference(c.Difference!.Value, metric.Unit) : "–");
+        var numbers = pipelines.ConvertAll(p => comparisons.FirstOrDefault(c => c.Candidate == p) is { } c ? Figure.OfDifference(c.Difference!.Value, metric.Unit) : p == comparisons[0].Baseline ? "baseline" : "–");
         var labels = names.Max(n => ChartFont.Width(n, ChartStyle.TextSize));
         var plot = ChartStyle.Plot(new PixelPadding(labels + 10, numbers.Max(n => ChartFont.Width(n, ChartStyle.TextSize)) + 14, AxisHeight, 2));
         plot.AddPipelines(pipelines, names, numbers);

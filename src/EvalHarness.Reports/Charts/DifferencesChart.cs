@@ -1,5 +1,6 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Charts;
 
@@ -13,7 +14,7 @@ internal sealed class DifferencesChart : IChart
 
     public Sheet? Draw(RunReport report)
     {
-        var compared = report.Comparisons.Where(c => c is { Slice: "all", Difference: not null }).ToLookup(c => c.Metric.Id, StringComparer.Ordinal);
+        var compared = report.Comparisons.Where(c => c is { Slice: "all", Difference: not null } && report.Pipelines.Contains(c.Candidate)).ToLookup(c => c.Metric.Id, StringComparer.Ordinal);
         var shown = Metrics.Where(compared.Contains).ToList();
         if (shown.Count == 0)
             return null;

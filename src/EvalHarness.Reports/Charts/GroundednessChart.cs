@@ -1,5 +1,6 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 using ScottPlot;
 
 namespace EvalHarness.Reports.Charts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using EvalHarness.Comparisons;
 using EvalHarness.Metrics;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Charts;
 

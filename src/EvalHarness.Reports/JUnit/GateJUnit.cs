@@ -16,6 +16,7 @@ public static class GateJUnit
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
         {
             xml.WriteStartElement("testsuites");
+            WriteSuite(xml, result, result.Runs[0].Experiment, [Whole(result)]);
             foreach (var experiment in result.Lines.GroupBy(l => l.Experiment, StringComparer.Ordinal))
                 WriteSuite(xml, result, experiment.Key, [.. experiment]);
             xml.WriteEndElement();
@@ -23,6 +24,17 @@ public static class GateJUnit
 
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{text}\n";
     }
+
+    // Lines that are all told would look green, whatever the verdict.
+    private static GateLine Whole(GateResult result) => new()
+    {
+        Experiment = result.Runs[0].Experiment,
+        Metric = "verdict",
+        Slice = Comparisons.Slice.All,
+        Role = "verdict",
+        Outcome = result.Verdict switch { Verdict.Promote => LineOutcome.Pass, Verdict.Inconclusive => LineOutcome.Inconclusive, Verdict.Reject => LineOutcome.Fail, _ => LineOutcome.Invalid },
+        Why = $"{VerdictWords.Of(result.Verdict)}: {result.Why}",
+    };
 
     private static void WriteSuite(XmlWriter xml, GateResult result, string experiment, IReadOnlyList<GateLine> lines)
     {
@@ -66,5 +78,5 @@ public static class GateJUnit
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     // XML 1.0 has no place for most control characters, not even escaped.
-    private static string Printable(string text) => string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || (r.Value != 0xFFFD && XmlConvert.IsXmlChar((char)r.Value))));
 }

@@ -1,5 +1,6 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 using static EvalHarness.Reports.Markdown.MarkdownText;
 
 namespace EvalHarness.Reports.Markdown;

@@ -22,7 +22,7 @@ public static class GateMarkdown
             "",
             .. result.Lines.Select(l => (l, VerdictWords.Scorer(l))).Where(l => l.Item2 is not null).Select(l => $"- {Escape($"{VerdictWords.Subject(l.l, several)}: {l.Item2}")}"),
             .. result.Notes.Select(n => $"- {Escape(n)}"),
-            .. result.Runs.Select(r => $"- Run `{r.Run}`{(r.BaselineRun == r.Run ? "" : $", baseline from run `{r.BaselineRun}`")}; dataset {Inputs.ContentHash.Short(r.DatasetHash)} ({Escape(r.Split)}); policy {Escape(result.Policy)}, {Inputs.ContentHash.Short(result.PolicyHash)}"),
+            .. result.Runs.Select(r => $"- Run `{r.Run.Replace('`', ' ')}`{(r.BaselineRun == r.Run ? "" : $", baseline from run `{r.BaselineRun.Replace('`', ' ')}`")}; dataset {Inputs.ContentHash.Short(r.DatasetHash)} ({Escape(r.Split)}); policy {Escape(result.Policy)}, {Inputs.ContentHash.Short(result.PolicyHash)}"),
         ];
         return string.Join('\n', lines) + "\n";
     }

@@ -2,6 +2,7 @@ using EvalHarness.Comparisons;
 using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Inputs;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 using static EvalHarness.Reports.Markdown.MarkdownText;
 
 namespace EvalHarness.Reports.Markdown;

@@ -1,5 +1,6 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Diagnosis;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Wording;
 

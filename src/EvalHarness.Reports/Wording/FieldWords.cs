@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Diagnosis;
 using EvalHarness.Metrics;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Wording;
 

@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Experiments.Ledgers;
 using EvalHarness.Metrics;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Wording;
 

@@ -1,4 +1,5 @@
 using EvalHarness.Nightly;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Wording;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EvalHarness.Calibration;
 using EvalHarness.Calibration.Labelling;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Wording;
 

@@ -1,4 +1,5 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Wording;
 

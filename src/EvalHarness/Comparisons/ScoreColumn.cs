@@ -24,6 +24,9 @@ public sealed class ScoreColumn
 
     public Metric Metric { get; }
 
+    /// <summary>Samples of the run.</summary>
+    public int Samples => outcomes.Length / Repeats;
+
     /// <summary>Rows per sample.</summary>
     public int Repeats { get; }
 

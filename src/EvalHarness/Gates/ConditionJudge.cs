@@ -18,9 +18,15 @@ internal static class ConditionJudge
             yield return Line(run, "dataset", LineOutcome.Invalid, $"the two runs rest on unlike data: {Data(run.Candidate)} and {Data(run.Baseline)}. Run or score the older one again");
         if (run.Unpaired > 0)
             yield return Line(run, "pairing", LineOutcome.Invalid, $"{run.Unpaired} samples are in one of the two runs only: run both with the same rows");
+        if (Names(run, "cost-") && run.Candidate.Run.Hashes.GetValueOrDefault("prices") != run.Baseline.Run.Hashes.GetValueOrDefault("prices"))
+            yield return Line(run, "prices", LineOutcome.Invalid, "the two runs are priced unlike: score both again with one price file");
+        if (Names(run, "latency-") && (run.Candidate.Run.Options.Concurrency, run.Candidate.Run.Options.ArrivalRate) != (run.Baseline.Run.Options.Concurrency, run.Baseline.Run.Options.ArrivalRate))
+            yield return Line(run, "load", LineOutcome.Invalid, "the two runs had unlike concurrency or arrival rate: their times are not comparable");
         yield return Errors(run, run.Candidate, "candidate");
         yield return Errors(run, run.Baseline, "baseline");
     }
+
+    private static bool Names(GateRun run, string family) => run.Section.Metrics.Any(m => m.Metric.StartsWith(family, StringComparison.Ordinal));
 
     private static string Data(GateSide side) => $"{side.Run.Id} on {Path.GetFileName(side.Run.Dataset.File)} ({Inputs.ContentHash.Short(side.Run.Dataset.Hash)}, {side.Run.Dataset.Split})";
 

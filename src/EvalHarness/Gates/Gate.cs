@@ -13,11 +13,7 @@ public sealed class Gate(Policy policy, int seed)
     /// <param name="runs">In the order of the policy's sections.</param>
     public GateResult Decide(IReadOnlyList<GateRun> runs, Look look, DateTimeOffset at, string harnessVersion)
     {
-        List<GateLine> lines = [.. runs.SelectMany(ConditionJudge.Judge)];
-        if (look.Alpha > 0)
-            lines.AddRange(Figures(runs, look.Alpha));
-        else
-            lines.Add(SpentUp(runs[0], look));
+        var lines = Lines(runs, look);
         var verdict = Of(lines);
         return new GateResult
         {
@@ -37,11 +33,18 @@ public sealed class Gate(Policy policy, int seed)
         };
     }
 
-    private IEnumerable<GateLine> Figures(IReadOnlyList<GateRun> runs, double alpha)
+    // Nothing is looked at unless everything may be: an INVALID verdict must not tell who would have won.
+    private IReadOnlyList<GateLine> Lines(IReadOnlyList<GateRun> runs, Look look)
     {
         ClusterDraws draws = new(seed);
-        var ceilings = new CeilingJudge(alpha, draws);
-        return [.. new RuleJudge(policy, alpha, draws).Judge([.. runs.SelectMany(RuleInRun.Of)]), .. runs.SelectMany(ceilings.Judge)];
+        RuleCheck check = new(policy);
+        CeilingJudge ceilings = new(look.Alpha, draws);
+        List<GateLine> conditions = [.. runs.SelectMany(ConditionJudge.Judge), .. look.Alpha > 0 ? [] : new[] { SpentUp(runs[0], look) }];
+        List<RuleInRun> rules = [.. runs.SelectMany(RuleInRun.Of)];
+        List<GateLine> faults = [.. rules.Select(r => (r, Fault: check.Fault(r))).Where(r => r.Fault is not null).Select(r => r.r.Line(LineOutcome.Invalid, r.Fault!)), .. runs.SelectMany(CeilingJudge.Faults)];
+        return faults.Count > 0 || conditions.Any(c => c.Outcome is LineOutcome.Invalid)
+            ? [.. conditions, .. faults, .. rules.Where(r => check.Fault(r) is null).Select(r => r.Line(LineOutcome.Told, "not looked at: nothing may be concluded"))]
+            : [.. conditions, .. new RuleJudge(policy, look.Alpha, draws).Judge(rules), .. runs.SelectMany(ceilings.Judge)];
     }
 
     private GateLine SpentUp(GateRun run, Look look) => new()
@@ -58,8 +61,8 @@ public sealed class Gate(Policy policy, int seed)
         lines.Any(l => l.Outcome is LineOutcome.Invalid) ? Verdict.Invalid
         : lines.Any(l => l.Outcome is LineOutcome.Fail) ? Verdict.Reject
         : lines.Any(l => l.Outcome is LineOutcome.Inconclusive) ? Verdict.Inconclusive
-        : lines.Any(l => l.Outcome is LineOutcome.Pass && l.Role != RoleNames.Condition) ? Verdict.Promote
-        // A policy of information alone asks nothing, and nothing is no reason to promote.
+        : lines.Any(l => l.Outcome is LineOutcome.Pass && l.Role is not (RoleNames.Condition or RoleNames.Deterioration)) ? Verdict.Promote
+        // That nothing was shown to be worse is no reason to promote, and information is none.
         : Verdict.Invalid;
 
     private static string Why(Verdict verdict, IReadOnlyList<GateLine> lines)
@@ -70,7 +73,7 @@ public sealed class Gate(Policy policy, int seed)
             Verdict.Promote => $"every one of {decisive.Count} conditions holds",
             Verdict.Inconclusive => $"the rows cannot decide {string.Join(", ", decisive)}",
             Verdict.Reject => $"worse than the policy allows: {string.Join(", ", decisive)}",
-            _ when decisive.Count == 0 => "the policy asks nothing of this run but information",
+            _ when decisive.Count == 0 => "the policy asks nothing that could be shown: add a guardrail, an objective or a ceiling",
             _ => $"nothing may be concluded: {string.Join(", ", decisive)}",
         };
     }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using EvalHarness.Calibration;
 using EvalHarness.Comparisons;
+using EvalHarness.Inputs;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Gates;
@@ -7,6 +9,8 @@ namespace EvalHarness.Gates;
 /// <summary>One run under judgement: what its policy section asks, and both sides' rows.</summary>
 public sealed record GateRun
 {
+    private Dictionary<string, int>? places;
+
     public required PolicySection Section { get; init; }
 
     public required GateSide Candidate { get; init; }
@@ -28,6 +32,9 @@ public sealed record GateRun
         Baseline = new GateSide(run, scores, baseline),
         Scorers = scorers,
     };
+
+    /// <summary>Where the baseline's run has a sample, by its id.</summary>
+    internal IReadOnlyDictionary<string, int> BaselinePlaces => places ??= Baseline.Scores.Samples.Select((s, place) => (s.Id, place)).ToDictionary(s => s.Id, s => s.place, StringComparer.Ordinal);
 
     public string Experiment => Candidate.Run.Name;
 
@@ -55,7 +62,15 @@ public sealed record GateRun
         Baseline.Spec.Identity,
         Baseline.Checkpoint,
         Candidate.Run.FinishedAt ?? Candidate.Run.StartedAt,
-        Definitions());
+        Definitions(),
+        Calibrations());
+
+    // Another measurement of a scorer is other evidence.
+    private string? Calibrations()
+    {
+        string[] measured = [.. Scorers.SelectMany(s => s.Measured).Select(m => JsonSerializer.Serialize(m, RunJson.Compact)).Distinct()];
+        return measured.Length == 0 ? null : ContentHash.Of(measured);
+    }
 
     private SortedDictionary<string, string> Definitions()
     {

@@ -45,7 +45,7 @@ public sealed class GateSelfTest(int seed, int simulations, double alpha)
             by,
             rows.N,
             rows.Clusters,
-            contrasts.Of(rows, rule.Figure, margin, alpha, scorer: null).Margin ?? margin.Value,
+            contrasts.Of(rows, rule.Figure, margin, alpha).Margin ?? margin.Value,
             alpha,
             count,
             world.CanBeWorse(margin) ? Share(Outcomes(rule, random => world.Worse(random, margin), count, $"{by}/worse"), LineOutcome.Pass) : null,
@@ -61,7 +61,7 @@ public sealed class GateSelfTest(int seed, int simulations, double alpha)
         Parallel.For(0, count, i =>
         {
             var rows = draw(new SeededRandom(seed, $"self-test/{rule.Rule.Metric}/{rule.Slice}/{purpose}/{i}"));
-            outcomes[i] = contrasts.Of(rows, rule.Figure, rule.Margin, alpha, scorer: null).OfGuardrail();
+            outcomes[i] = contrasts.Of(rows, rule.Figure, rule.Margin, alpha).OfGuardrail();
         });
         return outcomes;
     }

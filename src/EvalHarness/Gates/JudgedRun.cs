@@ -7,6 +7,7 @@ namespace EvalHarness.Gates;
 /// <param name="CandidateIdentity">Everything that can change its answers, in one hash.</param>
 /// <param name="BaselineRun">Where the baseline's rows are from; often the same run.</param>
 /// <param name="Definitions">Metric → definition id, of every metric that the policy names.</param>
+/// <param name="Calibrations">Over the measured errors of its scorers; absent when there are none.</param>
 public sealed record JudgedRun(
     string Run,
     string Experiment,
@@ -20,4 +21,5 @@ public sealed record JudgedRun(
     string BaselineIdentity,
     string? BaselineCheckpoint,
     DateTimeOffset FinishedAt,
-    IReadOnlyDictionary<string, string> Definitions);
+    IReadOnlyDictionary<string, string> Definitions,
+    string? Calibrations = null);

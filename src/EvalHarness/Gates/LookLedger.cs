@@ -7,8 +7,8 @@ namespace EvalHarness.Gates;
 
 /// <summary>Counts how often each dataset was looked at through a gate, and what each look spent of α: <c>looks.jsonl</c> beside the runs, append-only.</summary>
 /// <remarks>
-/// Twenty candidates at −margin against one test set promote one with 64 %: so α is shared over looks. A verdict of INVALID has not
-/// looked at any difference and spends nothing. One process at a time has the ledger.
+/// Twenty candidates at −margin against one test set promote one with 64 %: so α is shared over looks. A verdict of INVALID looks
+/// at no difference and spends nothing. One process at a time has the ledger.
 /// </remarks>
 public sealed class LookLedger : IDisposable
 {
@@ -30,9 +30,9 @@ public sealed class LookLedger : IDisposable
             FileStream file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new LookLedger(file, Read(path, file));
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputProblem(path, $"the ledger of looks cannot be opened ({exception.Message})", "Wait for the other gate, and try again."));
+            throw new InputException(new InputProblem(path, $"the ledger of looks cannot be opened ({exception.Message})", "Wait for the other gate, or name a folder of runs that can be written to."));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class LookLedger : IDisposable
     public static string Evidence(Policy policy, IEnumerable<JudgedRun> runs) => ContentHash.Of(
     [
         policy.Hash,
-        .. runs.SelectMany(r => (string[])[r.Run, r.Candidate, r.CandidateIdentity, r.BaselineRun, r.Baseline, r.BaselineIdentity, .. r.Definitions.Values]),
+        .. runs.SelectMany(r => (string[])[r.Run, r.Candidate, r.CandidateIdentity, r.BaselineRun, r.Baseline, r.BaselineIdentity, .. r.Definitions.Values, r.Calibrations ?? ""]),
     ]);
 
     public void Dispose() => file.Dispose();

@@ -36,13 +36,16 @@ internal sealed record RuleInRun(GateRun Run, MetricRule Rule, string Slice, Met
         Scorer = contrast?.Scorer,
     };
 
-    /// <summary>Rows of both sides, of which neither may be missing too many.</summary>
-    public double Coverage(Metric metric) => Math.Min(Share(Run.Candidate, metric), Share(Run.Baseline, metric));
+    /// <summary>Of the side that is poorer in scores, in [0, 1].</summary>
+    public double CoverageOf(Metric metric) => Math.Min(Share(Run.Candidate, metric), Share(Run.Baseline, metric));
+
+    /// <summary>A slice that is too small to be gated, by its samples: what a pipeline declines makes no slice small.</summary>
+    public bool IsSmallSlice => Slice != Comparisons.Slice.All && Run.Candidate.Scores.Slices.First(s => s.Name == Slice).Samples.Count < RuleCheck.FewestInSlice;
 
     private double Share(GateSide side, Metric metric)
     {
         var samples = side.Scores.Slices.FirstOrDefault(s => s.Name == Slice)?.Samples ?? [];
-        return side.Column(metric.Id) is { } column ? Gates.Coverage.Of(column, samples) : 0;
+        return side.Column(metric.Id) is { } column ? Coverage.Of(column, samples) : 0;
     }
 
     private static IEnumerable<RuleInRun> Parts(GateRun run, MetricRule rule)

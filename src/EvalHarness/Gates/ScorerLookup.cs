@@ -16,6 +16,12 @@ internal sealed class ScorerLookup(GateRun run, double kappaFloor)
             return null;
         }
 
+        if (metric.Unit is not Unit.YesNo)
+        {
+            unknown = $"{metric.Id} is estimated, and labels of whole answers cannot correct it: it can be information only";
+            return null;
+        }
+
         var measured = run.Scorers.FirstOrDefault(s => s.Scorer == metric.Scorer)?.Measured ?? [];
         var (candidate, baseline) = (Figures(measured, run.Candidate.Pipeline), Figures(measured, run.Baseline.Pipeline));
         unknown = Uncalibrated(metric, candidate, run.Candidate.Pipeline) ?? Uncalibrated(metric, baseline, run.Baseline.Pipeline);

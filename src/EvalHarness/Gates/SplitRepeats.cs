@@ -21,7 +21,7 @@ internal static class SplitRepeats
             rows.Add((sign * values[..half].Average(), sign * values[half..(2 * half)].Average(), side.Scores.Samples[sample].ClusterIndex));
         }
 
-        return new PairedRows(metric, rows);
+        return new PairedRows(metric, rows, rows.Count);
     }
 
     private static void Shuffle(double[] values, SeededRandom random)

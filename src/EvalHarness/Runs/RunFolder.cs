@@ -15,10 +15,16 @@ public sealed record RunFolder(string FullPath)
     /// <summary>Finds a run by its folder or, below <paramref name="parent"/>, by its id.</summary>
     public static RunFolder Find(string run, string parent)
     {
-        string[] places = [Path.GetFullPath(run), Path.Combine(Path.GetFullPath(parent), Path.GetFileName(run))];
-        return places.Where(p => File.Exists(Path.Combine(p, "run.json"))).Select(p => new RunFolder(p)).FirstOrDefault()
-            ?? throw new InputException(new InputProblem(run, "no run is there", $"Give the id of a run below '{parent}', or a run's folder (it holds run.json)."));
+        return Places(run, parent).FirstOrDefault() is { } place
+            ? new RunFolder(place)
+            : throw new InputException(new InputProblem(run, "no run is there", $"Give the id of a run below '{parent}', or a run's folder (it holds run.json)."));
     }
+
+    /// <summary>Whether <see cref="Find"/> would find one.</summary>
+    public static bool IsRun(string run, string parent) => Places(run, parent).Any();
+
+    private static IEnumerable<string> Places(string run, string parent) =>
+        new[] { Path.GetFullPath(run), Path.Combine(Path.GetFullPath(parent), Path.GetFileName(run)) }.Where(p => File.Exists(Path.Combine(p, "run.json")));
 
     /// <summary>The newest unfinished run that was made from the same things, if there is one.</summary>
     public static RunFolder? FindUnfinished(string parent, string manifestHash) =>

@@ -12,13 +12,13 @@ public sealed class QuantileDifference : IDifferenceMethod
     /// <param name="share">Which quantile, in (0, 1).</param>
     public QuantileDifference(IReadOnlyList<(double Candidate, double Baseline, int Cluster)> samples, double share, double confidence, ClusterDraws draws)
     {
-        (double Candidate, double Baseline)[][] clusters = [.. samples.Order().GroupBy(s => s.Cluster).Select(g => g.Select(s => (s.Candidate, s.Baseline)).ToArray())];
+        (double Candidate, double Baseline)[][] clusters = [.. samples.OrderBy(s => s.Cluster).GroupBy(s => s.Cluster).Select(g => g.Select(s => (s.Candidate, s.Baseline)).ToArray())];
         HarrellDavisWeights weights = new(share);
         var seen = Of([.. clusters.SelectMany(c => c)], weights);
         if (samples.Count * Math.Min(share, 1 - share) >= FewestBeyond && clusters.Length >= MeanEstimator.FewestClusters)
             ascending = Replicates(clusters, weights, draws.Of(clusters.Length).ToArray());
-        var tail = (1 - confidence) / 2;
-        var interval = ascending.Length == 0 ? Interval.Unbounded : new Interval(Quantile.Of(ascending, tail), Quantile.Of(ascending, 1 - tail));
+        var beyond = (int)(((ascending.Length - 1) * (1 - confidence) / 2) + 1e-9);
+        var interval = beyond < 1 ? Interval.Unbounded : new Interval(ascending[beyond], ascending[^(beyond + 1)]);
         Difference = interval.Around(seen, confidence, Name, samples.Count);
     }
 

@@ -12,13 +12,23 @@ internal sealed class RateDifference : IDifferenceMethod
     public RateDifference(ClusteredValues differences, double width, double confidence)
     {
         this.width = width;
-        var share = EffectiveSize.Of(differences, confidence) / differences.N;
+        var share = Independent(differences, confidence) / differences.N;
         (wins, losses, n) = (share * differences.Values.Count(d => d > 0), share * differences.Values.Count(d => d < 0), share * differences.N);
         Name = differences.IsClustered ? "tango-effective-n" : "tango";
         Difference = Tango.Of(wins, losses, n, confidence).Rescaled(0, width).Around(differences.Mean, confidence, Name, differences.N);
     }
 
     public string Name { get; }
+
+    // Where hardly a cluster differs, how alike its samples are cannot be seen: then a cluster knows no more than one sample.
+    private static double Independent(ClusteredValues differences, double confidence)
+    {
+        var effective = EffectiveSize.Of(differences, confidence);
+        var differing = 0;
+        foreach (var cluster in differences.Clusters)
+            differing += Math.Abs(cluster.Residual + (cluster.Size * differences.Mean)) > 1e-9 ? 1 : 0;
+        return differing < MeanEstimator.FewestClusters ? Math.Min(effective, differences.ClusterCount) : effective;
+    }
 
     public string Test => $"{Name}-score";
 

@@ -45,7 +45,7 @@ public sealed class GateCommandTests
     {
         await GateAsync(Small + "metrics: { success: { role: guardrail, margin: 0.2 }, token-f1: { role: information }, tokens-in: { role: deterioration-only }, exact-match: { role: guardrail, margin: 0.001 } }\n");
 
-        var suite = XDocument.Load(Path.Combine(cli.Run, "junit.xml")).Root!.Element("testsuite")!;
+        var suite = XDocument.Load(Path.Combine(cli.Run, "junit.xml")).Root!.Elements("testsuite").Last();
 
         Assert.That((suite.Attribute("tests")!.Value, suite.Attribute("failures")!.Value, suite.Attribute("skipped")!.Value, suite.Attribute("errors")!.Value), Is.EqualTo(("6", "2", "1", "0")));
         Assert.That(suite.Elements("testcase").Where(c => !c.Elements().Any(e => e.Name != "system-out")).Select(c => c.Attribute("name")!.Value), Is.EquivalentTo(new[] { "errors of the candidate", "errors of the baseline", "success" }));
@@ -101,6 +101,27 @@ public sealed class GateCommandTests
         Assert.That(result.Output, Does.Contain("token-f1").And.Contain("label-swap").And.Contain("±"));
         Assert.That(Path.Combine(cli.Run, "gate.json"), Does.Not.Exist);
         Assert.That(Path.Combine(cli.Reports, "looks.jsonl"), Does.Not.Exist);
+    }
+
+    [Test]
+    public async Task A_pipeline_is_not_compared_with_itself()
+    {
+        await cli.EvaluateAsync();
+
+        var result = await GateAsync(Small + "metrics: { token-f1: { role: guardrail, margin: 0.2 } }\n", "--baseline", $"run:{Path.GetFileName(cli.Run)}");
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain("'rag' is the candidate itself"));
+    }
+
+    [Test]
+    public async Task Looks_are_counted_beside_the_run_wherever_the_command_is_given()
+    {
+        await GateAsync(Small + "metrics: { token-f1: { role: guardrail, margin: 0.2 } }\n");
+
+        var elsewhere = await cli.RunAsync("gate", cli.Run, "--out", cli.Folder["elsewhere"], "--policy", cli.Folder.Write("other.yaml", Small + "metrics: { token-f1: { role: guardrail, margin: 0.3 } }\n"));
+
+        Assert.That(elsewhere.Output, Does.Contain("Look 2 at this dataset"));
     }
 
     [TestCase("--candidate", "ragg", "there is no pipeline 'ragg'")]

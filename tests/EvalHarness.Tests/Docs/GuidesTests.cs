@@ -66,7 +66,7 @@ internal sealed partial class GuidesTests
     {
         var links = Link().Matches(Text(guide)).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
 
-        Assert.That(YamlBlocks(guide), Has.Some.StartsWith("# experiment.yaml\n"));
+        Assert.That(YamlBlocks(guide), Has.Some.StartsWith("# experiment.yaml\n").Or.Some.StartsWith("# gate.yaml\n"));
         Assert.That(links.Where(l => !Path.Exists(Path.Combine(Folder, Path.GetDirectoryName(guide)!, l))), Is.Empty);
     }
 

@@ -59,6 +59,15 @@ public sealed class PolicyReaderTests
         Assert.That(() => Read(yaml), Throws.TypeOf<InputException>().With.Message.Contains("gate.yaml").And.Message.Contains(named));
     }
 
+    [Test]
+    public void The_policies_that_are_shown_are_valid()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "guides", "gate.md"));
+
+        Assert.That(Read(guide.Split("```yaml\n")[1].Split("```")[0]).Sections[0].Metrics, Has.Count.EqualTo(5));
+        Assert.That(PolicyReader.Read(Path.Combine(Repository.Root, "datasets", "helpdesk", "gate.yaml")).Candidate, Is.EqualTo("fine-tuned@2026-09"));
+    }
+
     [TestCase("latency-service-ms:p95", "latency-service-ms", 0.95)]
     [TestCase("latency-service-ms:p99.9", "latency-service-ms", 0.999)]
     [TestCase("token-f1", "token-f1", null)]

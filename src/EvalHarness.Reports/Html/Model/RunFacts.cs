@@ -1,5 +1,6 @@
 using EvalHarness.Inputs;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Html.Model;
 

@@ -1,6 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Reports.Html.Rows;
 using EvalHarness.Reports.Wording;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Html.Model;
 
@@ -21,15 +22,15 @@ internal sealed class SlicePages(RunReport report, IReadOnlyList<string> names)
     {
         var figures = names.Select(_ => new FigureEntry?[report.Pipelines.Count]).ToArray();
         foreach (var summary in slice)
-            figures[placeOfName[summary.Name]][placeOfPipeline[summary.Pipeline]] = Figure(summary);
+            figures[placeOfName[summary.Name]][placeOfPipeline[summary.Pipeline]] = EntryOf(summary);
         return figures;
     }
 
-    private static FigureEntry Figure(MetricSummary summary)
+    private static FigureEntry EntryOf(MetricSummary summary)
     {
         var unit = summary.Metric.Unit;
-        var value = summary.Estimate is { } some ? Wording.Figure.Of(some.Value, unit) : null;
-        var interval = summary.Estimate is { } estimate ? Wording.Figure.Interval(estimate, unit) : null;
+        var value = summary.Estimate is { } some ? Figure.Of(some.Value, unit) : null;
+        var interval = summary.Estimate is { } estimate ? Figure.Interval(estimate, unit) : null;
         return new FigureEntry(value, interval, summary.Counts.Scored, summary.Counts.Applicable, CountWords.Missing(summary.Counts));
     }
 
@@ -41,9 +42,9 @@ internal sealed class SlicePages(RunReport report, IReadOnlyList<string> names)
             placeOfPipeline[comparison.Candidate],
             comparison.Finding() switch { Finding.Better => "better", Finding.Worse => "worse", _ => "open" },
             FindingWords.Of(comparison),
-            difference is null ? null : Wording.Figure.OfDifference(difference.Value, unit),
-            difference is null ? null : Wording.Figure.IntervalOfDifference(difference, unit),
-            (comparison.PAdjusted ?? comparison.P) is { } p ? Wording.Figure.P(p) : null,
+            difference is null ? null : Figure.OfDifference(difference.Value, unit),
+            difference is null ? null : Figure.IntervalOfDifference(difference, unit),
+            (comparison.PAdjusted ?? comparison.P) is { } p ? Figure.P(p) : null,
             comparison.Wins,
             comparison.Losses,
             comparison.N,

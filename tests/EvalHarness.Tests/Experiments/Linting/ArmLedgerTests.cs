@@ -12,7 +12,7 @@ public class ArmLedgerTests
         dataset: samples.jsonl
         baseline: base
         fixed_costs:
-          - { for: [tuned], kind: training, usd: 12.5, date: 2026-11-01, source: an invoice }
+          - { for: [tuned], kind: training, usd: 12.5, date: 2026-11-01, source: an invoice, note: one tuning }
         tuning:
           base: { labels: 0, dev_looks: 7, hours: 1.5, note: "by hand" }
         checkpoints:

@@ -2,7 +2,7 @@ using EvalHarness.Metrics;
 using EvalHarness.Reports.Wording;
 using EvalHarness.Statistics;
 
-namespace EvalHarness.Tests.Reports.Wording;
+namespace EvalHarness.Tests.Statistics;
 
 public sealed class FigureTests
 {

@@ -1,8 +1,7 @@
 using System.Globalization;
 using EvalHarness.Metrics;
-using EvalHarness.Statistics;
 
-namespace EvalHarness.Reports.Wording;
+namespace EvalHarness.Statistics;
 
 /// <summary>Numbers as people read them, in the unit that the metric has.</summary>
 public static class Figure
@@ -25,6 +24,9 @@ public static class Figure
         Unit.Tokens => Signed(Significant(value)) + " tokens",
         _ => Signed(Of(value, unit)),
     };
+
+    /// <summary>A margin: "6.0 points", "412 ms".</summary>
+    public static string Width(double value, Unit unit) => OfDifference(Math.Abs(value), unit).TrimStart('+');
 
     /// <summary>"[67.0, 75.4]", without the unit; an open end says so.</summary>
     public static string Interval(Estimate estimate, Unit unit) => $"[{Bound(estimate.Low, unit)}, {Bound(estimate.High, unit)}]";
