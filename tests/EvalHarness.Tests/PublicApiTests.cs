@@ -31,7 +31,7 @@ public sealed class PublicApiTests
 
     private static IEnumerable<string> Members(Type type) => type
         .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(m => m is not MethodBase { IsSpecialName: true } or ConstructorInfo && m is not Type && !m.Name.Contains('<', StringComparison.Ordinal))
+        .Where(m => (m is not MethodBase { IsSpecialName: true } || m is ConstructorInfo) && m is not Type && !m.Name.Contains('<', StringComparison.Ordinal))
         .Where(m => !IsOfEveryRecord(m))
         .Select(m => $"    {Name(type)}.{Signature(m)}");
 
