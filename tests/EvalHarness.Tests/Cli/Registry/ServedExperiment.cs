@@ -14,7 +14,7 @@ internal sealed class ServedExperiment : IAsyncDisposable
     {
         this.stub = stub;
         Folder.Write("samples.jsonl", string.Concat(Enumerable.Range(1, 12).Select(i => JsonSerializer.Serialize(new { id = $"s{i}", question = $"How long is reset link {i} valid?", answers = new[] { "30 minutes" }, cluster = $"c{i}" }) + "\n")));
-        Folder.Write("gate.yaml", "minimum: { rows: 6, clusters: 6 }\nlooks: 5\nceilings: { success: 1.5 }\n");
+        Folder.Write("gate.yaml", "minimum: { rows: 6, clusters: 6 }\nlooks: 5\nceilings: { latency-service-ms: 1000000000 }\n");
         Use("  base: { model: { provider: embedded, name: untuned } }");
     }
 
