@@ -35,8 +35,9 @@ internal sealed class CeilingJudge(double alpha, ClusterDraws draws)
     {
         var figure = FigureName.Of(name);
         var (metric, column, samples) = (run.Candidate.Metric(figure.Metric)!, run.Candidate.Column(figure.Metric)!, run.Candidate.Scores.Slices[0].Samples);
-        // A failed call's time or sum counts as the largest that was seen.
-        RowValues rows = new(column, RowValues.Reach(samples, column).Largest);
+        // A failed call's time or sum counts as the largest that either side has.
+        ScoreColumn[] seen = [column, .. run.Baseline.Column(metric.Id) is { } other ? new[] { other } : []];
+        RowValues rows = new(column, RowValues.Reach(samples, seen).Largest);
         var valued = samples.Select(s => (Value: rows.MeanOf(s), run.Candidate.Scores.Samples[s].ClusterIndex)).Where(s => s.Value is not null).ToList();
         ClusteredValues values = new(valued.Select(v => v.Value!.Value), valued.Select(v => v.ClusterIndex));
         var estimate = figure.Quantile is { } share ? AtQuantile(values, valued.ConvertAll(v => v.ClusterIndex), share) : MeanEstimator.Of(values, ValueRange.Of(metric.Unit), 1 - (2 * alpha), draws)!;
