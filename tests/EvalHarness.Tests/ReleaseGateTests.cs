@@ -15,7 +15,7 @@ public sealed class ReleaseGateTests
     {
         cli = new CommandLine();
         cli.Folder.Write("samples.jsonl", string.Concat(Enumerable.Range(0, 40).Select(i => CommandLine.Line($"s{i}"))));
-        cli.Folder.Write("gate.yaml", "minimum: { rows: 30, clusters: 20 }\nmetrics: { token-f1: { role: guardrail, margin: 0.1 } }\n");
+        cli.Folder.Write("gate.yaml", "minimum: { rows: 30, clusters: 20 }\nmetrics: { success: { role: guardrail, margin: 0.1 } }\n");
         await cli.EvaluateAsync();
     }
 
