@@ -104,6 +104,18 @@ public sealed class GateCommandTests
     }
 
     [Test]
+    public async Task The_self_test_of_an_experiment_answers_twice_and_divides_the_repeats()
+    {
+        var policy = cli.Folder.Write("gate.yaml", Small + "metrics: { success: { role: guardrail, margin: 0.2 } }\n");
+
+        var result = await cli.RunAsync("gate", cli.Experiment, "--policy", policy, "--self-test", "--simulations", "200", "--out", cli.Reports);
+
+        Assert.That(result.ExitCode, Is.Zero, result.Output + result.Error);
+        Assert.That(result.Output, Does.Contain("split-repeats"));
+        Assert.That(Directory.GetDirectories(cli.Reports).Count(d => File.Exists(Path.Combine(d, "run.json"))), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_pipeline_is_not_compared_with_itself()
     {
         await cli.EvaluateAsync();
