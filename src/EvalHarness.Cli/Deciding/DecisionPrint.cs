@@ -27,10 +27,8 @@ internal static class DecisionPrint
         grid.Width = Math.Max(terminal.Width, 140);
         terminal.Results.Write(grid);
         Section("Where the choice turns", decision.Boundaries.Select(b => $"{ArmWords.First(b.First)} or {ArmWords.Of(b.Second)}, by {BoundaryWords.Label(b.Parameter).ToLowerInvariant()} ({BoundaryWords.Decides(b.Parameter)}): {BoundaryWords.Sentence(b)}"), terminal);
-        Section("What retrieval and tuning add, in right answers", decision.Factorial.Select(e => $"{DecisionWords.Effect(e)}: {DecisionWords.Numbers(e)}"), terminal);
-        Section("Times as much", decision.Ratios.Select(r => $"{DecisionWords.Ratio(r)} ({BadgeWords.Of(r.Badge)})"), terminal);
-        Section("Slices where retrieval hurts the tuned model", decision.HarmfulSlices.Select(DecisionWords.Harm), terminal);
-        Section("Your constraints", decision.Constraints.Select(c => $"{c.Constraint}, {ArmWords.Of(c.Arm)}: {DecisionWords.Outcome(c.Outcome)} ({DecisionWords.Constraint(c)})"), terminal);
+        foreach (var sentences in DecisionSentences.Of(decision, report))
+            Section(sentences.Title, sentences.Items, terminal);
         terminal.Line("");
         terminal.Paragraph(DecisionWords.Answer(decision, report));
         terminal.Line($"evidence: {Path.Combine(folder, "decision.md")}, decision.csv, boundaries.csv, effects.csv, index.html");
@@ -73,6 +71,9 @@ internal static class DecisionPrint
         boundaries = decision.Boundaries.Select(b => new { b.Parameter, first = ArmNames.Of(b.First), second = ArmNames.Of(b.Second), b.Flip, b.Given, b.Badge, b.N, regions = b.Regions.Select(r => new { r.From, r.To, winner = b.Winner(r) is { } winner ? ArmNames.Of(winner) : null }) }),
         factorial = decision.Factorial,
         ratios = decision.Ratios.Select(r => new { metric = r.Metric.Id, above = ArmNames.Of(r.Above), below = ArmNames.Of(r.Below), r.Ratio, r.Badge }),
+        budget = decision.Budget,
+        checkpoints = decision.Checkpoints.Select(c => new { c.Pipeline, c.Against, metric = c.Metric.Id, c.Difference, c.PAdjusted, c.N }),
+        retrieval = decision.Retrieval.Select(r => new { arm = ArmNames.Of(r.Arm), r.Metric, recall = r.Recall.ToDictionary(x => x.Slice, x => x.Estimate), search_ms = r.Search.ToDictionary(x => x.Quantile, x => x.Estimate), r.Unused }),
         constraints = decision.Constraints.Select(c => new { c.Constraint, arm = ArmNames.Of(c.Arm), c.Figure, c.Bound, c.Outcome, c.Badge }),
     };
 

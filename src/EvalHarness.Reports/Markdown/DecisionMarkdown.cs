@@ -20,10 +20,7 @@ internal static class DecisionMarkdown
         "|---|---|---|---|",
         .. decision.Matrix.Select(r => $"| {Escape(r.Criterion.Title)} | {Escape(MatrixWords.Verdict(r))} | {BadgeWords.Of(r.Badge)} | {Escape(MatrixWords.Says(r))} |"),
         .. Section("Where the choice turns", decision.Boundaries.Select(b => $"{ArmWords.First(b.First)} or {ArmWords.Of(b.Second)}, by {BoundaryWords.Label(b.Parameter).ToLowerInvariant()} ({BoundaryWords.Decides(b.Parameter)}; {BadgeWords.Of(b.Badge)}): {BoundaryWords.Sentence(b)}")),
-        .. Section("What retrieval and tuning add", decision.Factorial.Select(e => $"{DecisionWords.Effect(e)}: {DecisionWords.Numbers(e)}")),
-        .. Section("Times as much", decision.Ratios.Select(r => $"{DecisionWords.Ratio(r)} ({BadgeWords.Of(r.Badge)})")),
-        .. Section("Where retrieval hurts the tuned model", decision.HarmfulSlices.Select(DecisionWords.Harm)),
-        .. Section("Constraints", decision.Constraints.Select(c => $"{c.Constraint}, {ArmWords.Of(c.Arm)}: {DecisionWords.Outcome(c.Outcome)} ({DecisionWords.Constraint(c)}; {BadgeWords.Of(c.Badge)})")),
+        .. DecisionSentences.Of(decision, report).SelectMany(s => Section(s.Title, s.Items)),
     ];
 
     private static string[] Section(string title, IEnumerable<string> items) =>

@@ -10,6 +10,7 @@ public static class MatrixWords
     /// <summary>"RAG", "RAG or hybrid" (between which no difference is shown), "No difference that matters", "Not enough rows: about 1,374 needed", "Not measured".</summary>
     public static string Verdict(MatrixRow row) => row.Verdict switch
     {
+        not MatrixVerdict.NotMeasured when row.Badge == Comparisons.Badge.NotMeaningful => "Nothing to conclude",
         MatrixVerdict.Best => ArmWords.First(row.Leaders[0]),
         MatrixVerdict.Shared => Or(row.Leaders),
         MatrixVerdict.NoDifferenceShown => "No difference that matters",

@@ -31,6 +31,9 @@ public sealed record Arms(IReadOnlyDictionary<Arm, string> Pipelines)
         return new(found);
     }
 
+    /// <summary>The pipelines that answer with a tuned model alone.</summary>
+    public static IReadOnlyList<string> Tuned(IReadOnlyList<PipelineSpec> pipelines) => [.. pipelines.Where(p => MakeOf(p) is Arm.FineTuned).Select(p => p.Name)];
+
     // Of what is not a chat pipeline nobody but its owner knows.
     private static Arm? MakeOf(PipelineSpec pipeline) => pipeline.Kind != "chat" ? null : (Retrieves(pipeline), IsTuned(pipeline)) switch
     {

@@ -1,6 +1,8 @@
 using EvalHarness.Decisions.Boundaries;
+using EvalHarness.Decisions.Budget;
 using EvalHarness.Decisions.Effects;
 using EvalHarness.Decisions.Matrix;
+using EvalHarness.Decisions.Production;
 using EvalHarness.Decisions.Recommendations;
 
 namespace EvalHarness.Decisions;
@@ -26,6 +28,14 @@ public sealed record Decision
 
     /// <summary>Slices on which retrieval is shown to hurt the tuned model.</summary>
     public required IReadOnlyList<HarmfulSlice> HarmfulSlices { get; init; }
+
+    public required BudgetStudy Budget { get; init; }
+
+    /// <summary>Of the arms that retrieve; empty where nothing says whether evidence was found.</summary>
+    public required IReadOnlyList<RetrievalLine> Retrieval { get; init; }
+
+    /// <summary>Other checkpoints against the one that stands for the fine-tuned arm; empty where there is one only.</summary>
+    public required IReadOnlyList<CheckpointLine> Checkpoints { get; init; }
 
     /// <summary>Empty when the decision file has no constraints.</summary>
     public required IReadOnlyList<ConstraintCheck> Constraints { get; init; }

@@ -13,6 +13,9 @@ public sealed record DecisionInputs(
     IReadOnlyList<FixedSum> FixedSums,
     int Seed)
 {
+    /// <summary>Pipelines that answer with a tuned model alone, in the order of the experiment.</summary>
+    public IReadOnlyList<string> Checkpoints { get; init; } = [];
+
     /// <summary>Measured, where nothing else is said.</summary>
     public Badge BadgeOf(string family) => Badges.FirstOrDefault(b => b.Family == family)?.Badge ?? Badge.Measured;
 }

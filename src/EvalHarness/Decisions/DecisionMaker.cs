@@ -1,6 +1,8 @@
 using EvalHarness.Decisions.Boundaries;
+using EvalHarness.Decisions.Budget;
 using EvalHarness.Decisions.Effects;
 using EvalHarness.Decisions.Matrix;
+using EvalHarness.Decisions.Production;
 using EvalHarness.Decisions.Recommendations;
 
 namespace EvalHarness.Decisions;
@@ -24,6 +26,9 @@ public static class DecisionMaker
             Factorial = Factorial.Of(inputs),
             Ratios = Ratios.Of(inputs),
             HarmfulSlices = HarmfulSlices.Of(inputs),
+            Budget = new BudgetMaker(inputs).Study(),
+            Retrieval = new RetrievalLines(inputs).All(),
+            Checkpoints = CheckpointLines.Of(inputs),
             Constraints = constraints,
             Recommendation = new Recommender(inputs, matrix, constraints).Recommend(),
         };

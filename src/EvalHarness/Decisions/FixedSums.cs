@@ -12,7 +12,10 @@ internal sealed class FixedSums(DecisionInputs inputs)
     public double PerDay(Arm arm) => Of(arm).Sum(s => s.PerMonth ? s.Usd / DaysPerMonth : s.Usd * RefreshesPerDay);
 
     /// <summary>In USD at every refresh.</summary>
-    public double PerRefresh(Arm arm) => Of(arm).Where(s => !s.PerMonth).Sum(s => s.Usd);
+    public decimal PerRefresh(Arm arm) => (decimal)Of(arm).Where(s => !s.PerMonth).Sum(s => s.Usd);
+
+    /// <summary>In USD a day, of what is paid every month.</summary>
+    public decimal HostingPerDay(Arm arm) => (decimal)(Of(arm).Where(s => s.PerMonth).Sum(s => s.Usd) / DaysPerMonth);
 
     /// <summary>In USD a month, whatever the volume.</summary>
     public double PerMonth(Arm arm) => DaysPerMonth * PerDay(arm);

@@ -11,7 +11,7 @@ public sealed record DecisionSection(
     IReadOnlyList<string> Arms,
     IReadOnlyList<MatrixLine> Matrix,
     IReadOnlyList<BoundaryGroup> Boundaries,
-    IReadOnlyList<DecisionList> Lists)
+    IReadOnlyList<DecisionSentences> Lists)
 {
     public static DecisionSection Of(Decision decision, RunReport report)
     {
@@ -21,6 +21,6 @@ public sealed record DecisionSection(
             [.. decision.Arms.Pipelines.Select(a => $"{ArmWords.Of(a.Key)}: {a.Value}")],
             [.. decision.Matrix.Select(r => MatrixLine.Of(r, decision.Arms, colours))],
             [.. decision.Boundaries.GroupBy(b => b.Parameter).Select(g => BoundaryGroup.Of([.. g], decision.Arms, colours))],
-            [.. DecisionList.Of(decision).Where(l => l.Items.Count > 0)]);
+            DecisionSentences.Of(decision, report));
     }
 }

@@ -16,6 +16,7 @@ public sealed record MatrixLine(string Title, string Asks, string Verdict, strin
         MatrixWords.Verdict(row),
         row.Verdict switch
         {
+            _ when row.Badge == Comparisons.Badge.NotMeaningful => "unmeasured",
             MatrixVerdict.Best => "best",
             MatrixVerdict.Shared => "shared",
             MatrixVerdict.NoDifferenceShown => "same",
@@ -27,5 +28,5 @@ public sealed record MatrixLine(string Title, string Asks, string Verdict, strin
         MatrixWords.Figures(row),
         MatrixWords.Differences(row),
         MatrixWords.Rule(row),
-        row.Verdict is MatrixVerdict.Best or MatrixVerdict.Shared ? [.. row.Leaders.Select(a => colours.HexOf(arms[a]!))] : []);
+        row is { Verdict: MatrixVerdict.Best or MatrixVerdict.Shared, Badge: not Comparisons.Badge.NotMeaningful } ? [.. row.Leaders.Select(a => colours.HexOf(arms[a]!))] : []);
 }

@@ -20,7 +20,7 @@ function matrixRow(line) {
   const dots = line.colours.map(colour => dot({ colour }));
   return el('tr', null,
     el('th', { scope: 'row' }, line.title, el('span', { class: 'id' }, line.asks)),
-    el('td', { class: 'verdict ' + line.kind }, dots, el('strong', null, line.verdict), ' ', line.kind !== 'unmeasured' && badge(line.badge)),
+    el('td', { class: 'verdict ' + line.kind }, dots, el('strong', null, line.verdict), ' ', line.figures && badge(line.badge)),
     el('td', { class: 'says' }, said(line.says), line.figures && el('details', null,
       el('summary', null, 'Figures and rule'), el('p', null, said(line.figures)), el('p', null, said(line.differences)), el('p', null, said(line.rule)))));
 }

@@ -8,7 +8,6 @@ namespace EvalHarness.Decisions.Recommendations;
 /// <summary>Holds every contender against the constraints that the decision file names.</summary>
 internal sealed class Constraints(DecisionInputs inputs, IReadOnlyList<MatrixRow> matrix)
 {
-    private const double Confidence = 0.95;
     private const double DaysPerMonth = 30;
     private const string Latency = "latency-service-ms";
 
@@ -38,13 +37,7 @@ internal sealed class Constraints(DecisionInputs inputs, IReadOnlyList<MatrixRow
 
     private Estimate? FigureOf(string criterion, Arm arm) => matrix.FirstOrDefault(r => r.Criterion.Id == criterion)?.Figures.FirstOrDefault(f => f.Arm == arm)?.Estimate;
 
-    private Estimate? Percentile(Arm arm)
-    {
-        if (inputs.Table.Column(inputs.Arms[arm]!, Latency) is not { } column || column.Ascending(inputs.Table.Slices[0].Samples) is not { Length: > 0 } times)
-            return null;
-        var samples = inputs.Table.Slices[0].Samples.Count(s => column.MeanOf(s) is not null);
-        return OrderStatistic.Of(times, samples, 0.95, Confidence).Around(Quantile.Of(times, 0.95), Confidence, "order-statistic", samples);
-    }
+    private Estimate? Percentile(Arm arm) => inputs.Table.Column(inputs.Arms[arm]!, Latency) is { } times ? TimeQuantile.Of(inputs.Table, times, 0.95) : null;
 
     private Estimate? MonthlyCost(Arm arm)
     {
