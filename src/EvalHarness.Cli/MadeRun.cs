@@ -7,7 +7,7 @@ namespace EvalHarness.Cli;
 
 /// <summary>Runs an experiment for another verb: what it prints is that verb's to say.</summary>
 /// <param name="parent">The folder of runs.</param>
-internal sealed class MadeRun(string parent, TimeProvider time)
+internal sealed class MadeRun(string parent, TerminalOutput terminal, TimeProvider time)
 {
     public static bool IsExperiment(string name) => Path.GetExtension(name) is ".yaml" or ".yml";
 
@@ -18,8 +18,7 @@ internal sealed class MadeRun(string parent, TimeProvider time)
     public async Task<string> MakeAsync(string experiment, IReadOnlyList<string> options, string mend, CancellationToken cancellationToken)
     {
         var before = Folders();
-        TerminalOutput quiet = new(TextWriter.Null, Console.Error);
-        RootCommand root = [new RunCommand(quiet, time).Build()];
+        RootCommand root = [new RunCommand(terminal.WithoutResults(), time).Build()];
         var exitCode = await root.Parse(["run", experiment, .. options, "--new", "--out", parent]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
         return exitCode == ExitCode.Done && Folders().Except(before).SingleOrDefault() is { } made
             ? made

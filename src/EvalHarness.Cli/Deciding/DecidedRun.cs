@@ -20,7 +20,7 @@ internal sealed class DecidedRun(string parent, TerminalOutput terminal, TimePro
             return found.FullPath;
         }
 
-        return await new MadeRun(parent, time).MakeAsync(named, [], "Mend what is said above, or make the run yourself and name it here.", cancellationToken);
+        return await new MadeRun(parent, terminal, time).MakeAsync(named, [], "Mend what is said above, or make the run yourself and name it here.", cancellationToken);
     }
 
     private RunFolder? Newest(Experiment experiment) => !Directory.Exists(parent) ? null : Directory.EnumerateDirectories(parent)

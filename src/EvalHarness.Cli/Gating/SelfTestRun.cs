@@ -21,7 +21,7 @@ internal sealed class SelfTestRun(string parent, TerminalOutput terminal, TimePr
 
     private async Task<string> MadeAsync(string experiment, CancellationToken cancellationToken)
     {
-        var made = await new MadeRun(parent, time).MakeAsync(experiment, Options, "Mend what is said above, or make the run yourself (run --repeats 2) and name it here.", cancellationToken);
+        var made = await new MadeRun(parent, terminal, time).MakeAsync(experiment, Options, "Mend what is said above, or make the run yourself (run --repeats 2) and name it here.", cancellationToken);
         terminal.Note($"self-test on {made}");
         return made;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EvalHarness.Checkpoints;
+using EvalHarness.Decisions;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
@@ -59,6 +60,16 @@ internal sealed partial class GuidesTests
 
         Assert.That(named, Has.Count.EqualTo(2));
         Assert.That(named.Select(prices.Find), Is.All.Not.Null);
+    }
+
+    [Test]
+    public void The_decision_of_a_guide_is_valid()
+    {
+        using var folder = new TemporaryFolder();
+
+        var settings = DecisionReader.Read(folder.Write("decision.yaml", YamlBlocks("decide.md").Single(b => b.StartsWith("# decision.yaml\n", StringComparison.Ordinal))));
+
+        Assert.That(settings.Weights, Is.Not.Empty);
     }
 
     [TestCaseSource(nameof(Guides))]

@@ -14,7 +14,8 @@ public sealed record LinearDifference(double Constant, double Slope, double Cons
     public IReadOnlyList<BoundaryRegion> Regions(double least, double most)
     {
         double[] ends = [least, .. Roots().Where(r => r > least && r < most).Order(), most];
-        var regions = ends.Zip(ends.Skip(1), (from, to) => new BoundaryRegion(from, to, SignAt((from + to) / 2)));
+        // Without error both roots are one.
+        var regions = ends.Zip(ends.Skip(1)).Where(e => e.Second > e.First).Select(e => new BoundaryRegion(e.First, e.Second, SignAt((e.First + e.Second) / 2)));
         return [.. Merged(regions)];
     }
 
