@@ -2,7 +2,7 @@ namespace EvalHarness.Statistics;
 
 /// <summary>Of bounded scores with few clusters: the studentized bootstrap, at neither end narrower than the t interval.</summary>
 /// <remarks>
-/// Where most pairs are equal the draws see too little of what is rare: alone the bootstrap covers 86 % to 90 % there, with t 92 % to 96 % (docs/coverage.md).
+/// Where most pairs are equal the draws see too little of what is rare, and alone the bootstrap misses its level: measured in docs/coverage.md.
 /// It decides only what both allow, so p is the larger one of both and remains the inverse of the interval.
 /// </remarks>
 internal sealed class BootstrapDifference(ClusteredValues differences, ValueRange? range, double confidence, ClusterDraws draws) : IDifferenceMethod

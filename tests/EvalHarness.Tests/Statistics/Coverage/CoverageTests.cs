@@ -56,6 +56,24 @@ public sealed class CoverageTests
         ExpectAnywhere(cells, Whole);
     }
 
+    [Test]
+    public void The_bootstrap_alone_would_miss_what_is_promised_for_paired_scores()
+    {
+        var cells = CoverageCell.Simulate([CoveredKind.BootstrapAlone], [new(15, 1)], Rates, Reduced);
+
+        Assert.That(cells.Average(c => c.Covered), Is.LessThan(OnAverage - Chance(OnAverage, Reduced * cells.Count)));
+    }
+
+    [Test]
+    public void The_bootstrap_alone_would_miss_what_is_promised_at_whole_size()
+    {
+        Demand();
+        var cells = CoverageCell.Simulate([CoveredKind.BootstrapAlone], [new(15, 1), new(30, 1), new(50, 1), new(99, 1), new(20, 4), new(25, 8)], Rates, Whole);
+
+        Print("what is not used", cells);
+        Assert.That(cells.Min(c => c.Covered), Is.LessThan(Anywhere));
+    }
+
     private static IReadOnlyList<CoverageCell> Simulate(IEnumerable<int> rows, IEnumerable<double> rates, int simulations) =>
         CoverageCell.Simulate(CoveredKind.All, rows.Select(n => new CoverageDesign(n, 1)), rates, simulations);
 

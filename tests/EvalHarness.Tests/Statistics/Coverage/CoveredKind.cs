@@ -26,11 +26,17 @@ internal sealed record CoveredKind(string Name, double[] Values, Func<double, do
         new("paired score", Steps, p => Differences(Score(p), Score(p - Worse)), IsPaired: true),
     ];
 
+    /// <summary>What the bootstrap would make of paired scores if it were not held to the t interval.</summary>
+    public static CoveredKind BootstrapAlone { get; } = All[^1] with { Name = "paired score, bootstrap alone", Other = rows => new StudentizedBootstrap(rows, Draws).Of(Confidence).Around(rows.Mean, Confidence, "bootstrap-t alone", rows.N) };
+
+    /// <summary>Another estimator than the harness's.</summary>
+    private Func<ClusteredValues, Estimate>? Other { get; init; }
+
     public double Truth(double p) => Shares(p).Zip(Values, (share, value) => share * value).Sum();
 
     /// <summary>Absent where the harness says that the clusters are too few.</summary>
     public Estimate? Estimate(ClusteredValues rows) =>
-        IsPaired ? DifferenceEstimator.Of(rows, Range, Confidence, Draws)?.Difference : MeanEstimator.Of(rows, Range, Confidence, Draws);
+        Other is not null ? Other(rows) : IsPaired ? DifferenceEstimator.Of(rows, Range, Confidence, Draws)?.Difference : MeanEstimator.Of(rows, Range, Confidence, Draws);
 
     /// <summary>Of four claims so many are supported, each answer having a rate of its own: Beta(p, 1 − p), so that most answers are all right or all wrong.</summary>
     private static double[] Score(double p)
