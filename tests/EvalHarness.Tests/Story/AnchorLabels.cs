@@ -9,7 +9,7 @@ internal static class AnchorLabels
 
     public static string Of(string samples)
     {
-        var gold = File.ReadLines(samples).Select(l => JsonDocument.Parse(l).RootElement).Where(s => s.GetProperty("evidence").GetArrayLength() == 1).DistinctBy(Quote).Take(Pairs).ToList();
+        var gold = File.ReadLines(samples).Select(l => JsonDocument.Parse(l).RootElement).Where(s => s.TryGetProperty("question", out _) && s.GetProperty("evidence").GetArrayLength() == 1).DistinctBy(Quote).Take(Pairs).ToList();
         return string.Concat(gold.Index().SelectMany(s => new[] { Row(s.Item, Quote(s.Item), true), Row(s.Item, Quote(gold[(s.Index + Pairs - 1) % Pairs]), false) }));
     }
 

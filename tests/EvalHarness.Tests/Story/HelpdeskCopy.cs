@@ -21,8 +21,8 @@ internal sealed class HelpdeskCopy : IDisposable
 
     public string Reports => Folder["reports"];
 
-    /// <summary>Writes a training file made from a shipped one.</summary>
-    public void Train(string from, string to, Func<IReadOnlyList<string>, IEnumerable<string>> change) =>
+    /// <summary>Writes a file of lines made from a shipped one.</summary>
+    public void Make(string from, string to, Func<IReadOnlyList<string>, IEnumerable<string>> change) =>
         Folder.Write(to, string.Concat(change(File.ReadAllLines(Folder[from])).Select(l => l + "\n")));
 
     /// <summary>Arguments that name what is in the folder begin with <c>./</c>.</summary>

@@ -9,9 +9,6 @@ namespace EvalHarness.Tests.Story;
 /// <summary>The faults of datasets/helpdesk/faults, made on a copy of the dataset: each experiment is run once, and judged as often as is asked.</summary>
 internal sealed class HelpdeskFaults : IAsyncDisposable
 {
-    // As many rows as show faults of this size; all of them show smaller ones.
-    private const string Rows = "200";
-
     private readonly HelpdeskCopy helpdesk = new();
     private readonly ServedHelpdesk served;
     private readonly StubServer server;
@@ -20,10 +17,11 @@ internal sealed class HelpdeskFaults : IAsyncDisposable
     private HelpdeskFaults(ServedHelpdesk served, StubServer server)
     {
         (this.served, this.server) = (served, server);
-        helpdesk.Train("train.2026-09.jsonl", "faults/train.corrupted.jsonl", TrainingChanges.Rotated);
-        helpdesk.Train("train.2026-09.jsonl", "faults/train.reordered.jsonl", TrainingChanges.Reordered);
-        helpdesk.Train("train.2026-09.jsonl", "faults/train.leaked.jsonl", lines => TrainingChanges.WithQuestion(lines, GoldQuestion()));
-        helpdesk.Train("train.2026-09.jsonl", "faults/train.grown.jsonl", lines => TrainingChanges.WithQuestion(lines, "May the shop's parrot have an account of its own?"));
+        helpdesk.Make("train.2026-09.jsonl", "faults/train.corrupted.jsonl", TrainingChanges.Rotated);
+        helpdesk.Make("train.2026-09.jsonl", "faults/train.reordered.jsonl", TrainingChanges.Reordered);
+        helpdesk.Make("train.2026-09.jsonl", "faults/train.leaked.jsonl", lines => TrainingChanges.WithQuestion(lines, GoldQuestion()));
+        helpdesk.Make("train.2026-09.jsonl", "faults/train.grown.jsonl", lines => TrainingChanges.WithQuestion(lines, "May the shop's parrot have an account of its own?"));
+        helpdesk.Make("samples.jsonl", "faults/samples.changed.jsonl", lines => lines.Where(l => l.Contains("\"changed_since_march\": \"yes\"", StringComparison.Ordinal)));
         helpdesk.Folder.Write("faults/anchors.jsonl", AnchorLabels.Of(helpdesk.Folder["samples.jsonl"]));
     }
 
@@ -52,15 +50,22 @@ internal sealed class HelpdeskFaults : IAsyncDisposable
         return new Finding(result.ExitCode, $"{lint.GetProperty("leaks")} leaks{string.Concat(errors.Select(f => $"; {f.GetProperty("rule")}, gold {f.GetProperty("sample")}: {f.GetProperty("found").GetString()}"))}");
     }
 
-    /// <summary>The second night of a history of its own, after something has broken; the first is a good one.</summary>
-    public async Task<Finding> SecondNightAsync(string history, Action<ServedHelpdesk> fault)
+    /// <summary>The second night of a history of its own; the first is a good one, the same for all.</summary>
+    /// <param name="change">What is otherwise from then on.</param>
+    public async Task<Finding> SecondNightAsync(string experiment, string history, string change)
     {
-        var first = await NightAsync(history);
-        Assert.That(first.ExitCode, Is.Zero, first.Says);
+        await GoodNightAsync(experiment, history);
+        return await NightAsync(experiment, history, "--set", change);
+    }
+
+    /// <summary>The second night of served models, after something has broken.</summary>
+    public async Task<Finding> ServedNightAsync(string history, Action<ServedHelpdesk> fault)
+    {
+        await GoodNightAsync("nightly", history, Serving);
         fault(served);
         try
         {
-            return await NightAsync(history);
+            return await NightAsync("nightly", history, Serving);
         }
         finally
         {
@@ -74,9 +79,24 @@ internal sealed class HelpdeskFaults : IAsyncDisposable
         helpdesk.Dispose();
     }
 
-    private async Task<Finding> NightAsync(string history)
+    private string[] Serving => ["--set", $"endpoints.serving.url={server.Url}/v1", "--anchors", "groundedness=./faults/anchors.jsonl", "--subset", "24"];
+
+    private async Task GoodNightAsync(string experiment, string history, params string[] more)
     {
-        var result = await helpdesk.RunAsync("nightly", "./faults/nightly.yaml", "--set", $"endpoints.serving.url={server.Url}/v1", "--history", $"./{history}", "--policy", "./faults/nightly.gate.yaml", "--anchors", "groundedness=./faults/anchors.jsonl", "--subset", "24", "--out", "./reports");
+        var first = $"{experiment}-night-1";
+        if (!Directory.Exists(helpdesk.Folder[first]))
+        {
+            var night = await NightAsync(experiment, first, more);
+            Assert.That(night.ExitCode, Is.Zero, night.Says);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(helpdesk.Folder[first]))
+            helpdesk.Folder.Write($"{history}/{Path.GetFileName(file)}", await File.ReadAllBytesAsync(file));
+    }
+
+    private async Task<Finding> NightAsync(string experiment, string history, params string[] more)
+    {
+        var result = await helpdesk.RunAsync(["nightly", $"./faults/{experiment}.yaml", "--history", $"./{history}", "--policy", $"./faults/{experiment}.gate.yaml", "--out", "./reports", .. more]);
         var night = JsonSerializer.Deserialize<Night>(helpdesk.Folder.Text($"{history}/nightly.json"), RunJson.Indented)!;
         return new Finding(result.ExitCode, $"{night.Verdict.ToString().ToUpperInvariant()}: {night.Why}");
     }
@@ -84,7 +104,7 @@ internal sealed class HelpdeskFaults : IAsyncDisposable
     private async Task<string> RunAsync(string experiment, string[] more)
     {
         string[] served = experiment == "reranker" ? ["--set", $"endpoints.ranking.url={server.Url}/v1"] : [];
-        var result = await helpdesk.RunAsync(["run", $"./faults/{experiment}.yaml", "--limit", Rows, .. served, .. more, "--out", "./reports"]);
+        var result = await helpdesk.RunAsync(["run", $"./faults/{experiment}.yaml", "--out", "./reports", .. served, .. more]);
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         return Directory.GetDirectories(helpdesk.Reports).Select(d => new RunFolder(d)).Where(f => File.Exists(f.ManifestFile)).Select(f => f.ReadManifest()).MaxBy(m => m.StartedAt)!.Id;
     }

@@ -31,8 +31,8 @@ internal sealed class PromotionStory : IDisposable
     public PromotionStory()
     {
         helpdesk.Folder.Write("gate.yaml", Policy);
-        helpdesk.Train("train.2026-03.jsonl", "train.corrupted.jsonl", TrainingChanges.Rotated);
-        helpdesk.Train("train.2026-09.jsonl", "train.planted.jsonl", TrainingChanges.Rotated);
+        helpdesk.Make("train.2026-03.jsonl", "train.corrupted.jsonl", TrainingChanges.Rotated);
+        helpdesk.Make("train.2026-09.jsonl", "train.planted.jsonl", TrainingChanges.Rotated);
     }
 
     public CheckpointRegistry Registry => CheckpointRegistry.Read(helpdesk.Folder["checkpoints/registry.jsonl"]);
@@ -53,7 +53,7 @@ internal sealed class PromotionStory : IDisposable
         prices: prices.yaml
         policy: gate.yaml
         baseline: {{pipelines[0].Split(':')[0]}}
-        run: { concurrency: 1, warm_up: 0 }
+        run: { concurrency: 2, warm_up: 0 }
         checkpoints:
           helpdesk@1: { train: train.2026-03.jsonl, corpus: corpus/2026-03, seed: 1 }
           helpdesk@2: { train: train.corrupted.jsonl, corpus: corpus/2026-03, seed: 1 }

@@ -48,7 +48,7 @@ internal sealed class PromotionStoryTests
         Assert.That(gate.ExitCode, Is.EqualTo(1), gate.Output);
         Assert.That(gate.Output, Does.Contain("REJECT: candidate against production: worse than the policy allows: token-f1"));
         Assert.That(promote.ExitCode, Is.EqualTo(1), promote.Output);
-        Assert.That(promote.Error, Does.Contain("the verdict is REJECT"));
+        Assert.That(promote.Error, Does.Contain("the verdict is reject"));
         Assert.That(story.Registry.Aliases["production"].Checkpoint, Is.EqualTo("helpdesk@1"));
     }
 
@@ -78,7 +78,7 @@ internal sealed class PromotionStoryTests
         Assert.That(forced.ExitCode, Is.Zero, forced.Error);
         Assert.That(forced.Output, Does.Contain("*** OVERRIDE: helpdesk@4 goes to production against the gate"));
         Assert.That(alarm.ExitCode, Is.EqualTo(1), alarm.Output + alarm.Error);
-        Assert.That(alarm.Error, Does.Contain("ALARM: token-f1").And.Contain("likely since night 2").And.Contain("candidate/model"));
+        Assert.That(alarm.Error, Does.Contain("ALARM: format-fields: worse than the champion").And.Contain("likely since night 2").And.Contain("candidate/model"));
     }
 
     private async Task RolledBackAsync()
