@@ -22,9 +22,15 @@ internal sealed class NightAnchors(IReadOnlyList<string> named, Composition comp
         using var bill = JudgeBill.Open();
         foreach (var set in sets)
             readings.Add(await set.ReadAsync(floor, cancellationToken));
+        if (bill.Calls.Count > 0)
+            await PrintAsync(bill);
+        return readings;
+    }
+
+    private async Task PrintAsync(JudgeBill bill)
+    {
         foreach (var entry in await new Ledger(composition.Inputs).JudgesAsync(bill.Calls.ToAsyncEnumerable()))
             terminal.Note($"anchors, judge {entry.Item}: {LedgerWords.Sum(entry)} as if called, {LedgerWords.Spent(entry)} spent; {LedgerWords.Basis(entry)}.");
-        return readings;
     }
 
     private AnchorSet Set(string text) => text.Split('=', 2) switch

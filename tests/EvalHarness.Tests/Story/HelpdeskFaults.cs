@@ -22,6 +22,7 @@ internal sealed class HelpdeskFaults : IAsyncDisposable
         helpdesk.Make("train.2026-09.jsonl", "faults/train.leaked.jsonl", lines => TrainingChanges.WithQuestion(lines, GoldQuestion()));
         helpdesk.Make("train.2026-09.jsonl", "faults/train.grown.jsonl", lines => TrainingChanges.WithQuestion(lines, "May the shop's parrot have an account of its own?"));
         helpdesk.Make("samples.jsonl", "faults/samples.changed.jsonl", lines => lines.Where(l => l.Contains("\"changed_since_march\": \"yes\"", StringComparison.Ordinal)));
+        helpdesk.Make("samples.jsonl", "faults/samples.few.jsonl", lines => lines.Take(24));
         helpdesk.Folder.Write("faults/anchors.jsonl", AnchorLabels.Of(helpdesk.Folder["samples.jsonl"]));
     }
 
@@ -59,13 +60,15 @@ internal sealed class HelpdeskFaults : IAsyncDisposable
     }
 
     /// <summary>The second night of served models, after something has broken.</summary>
-    public async Task<Finding> ServedNightAsync(string history, Action<ServedHelpdesk> fault)
+    /// <param name="isAnchored">Whether the judge is held against labels first.</param>
+    public async Task<Finding> ServedNightAsync(string history, Action<ServedHelpdesk> fault, bool isAnchored = true)
     {
+        string[] anchors = isAnchored ? ["--anchors", "groundedness=./faults/anchors.jsonl"] : [];
         await GoodNightAsync("nightly", history, Serving);
         fault(served);
         try
         {
-            return await NightAsync("nightly", history, Serving);
+            return await NightAsync("nightly", history, [.. Serving, .. anchors]);
         }
         finally
         {
@@ -79,7 +82,7 @@ internal sealed class HelpdeskFaults : IAsyncDisposable
         helpdesk.Dispose();
     }
 
-    private string[] Serving => ["--set", $"endpoints.serving.url={server.Url}/v1", "--anchors", "groundedness=./faults/anchors.jsonl", "--subset", "24"];
+    private string[] Serving => ["--set", $"endpoints.serving.url={server.Url}/v1"];
 
     private async Task GoodNightAsync(string experiment, string history, params string[] more)
     {

@@ -29,6 +29,19 @@ internal sealed class PlantedFaultsTests
     }
 
     [Test]
+    public async Task Without_anchors_a_judge_that_drifted_hides_what_production_invents()
+    {
+        var honest = await faults.ServedNightAsync("honest", s => s.IsInventing = true);
+        var hidden = await faults.ServedNightAsync("hidden", s => s.IsInventing = s.IsLenient = true, isAnchored: false);
+        var anchored = await faults.ServedNightAsync("anchored", s => s.IsInventing = s.IsLenient = true);
+
+        Assert.That((honest.ExitCode, hidden.ExitCode, anchored.ExitCode), Is.EqualTo((1, 0, 3)), $"{honest.Says} {hidden.Says} {anchored.Says}");
+        Assert.That(honest.Says, Does.StartWith("ALARM: unsupported-answer"));
+        Assert.That(hidden.Says, Does.StartWith("QUIET"));
+        Assert.That(anchored.Says, Does.StartWith("INVALID: judge 'strict' drifted"));
+    }
+
+    [Test]
     public void Each_fault_stands_in_the_page_that_tells_of_them()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "planted-faults.md"));

@@ -10,15 +10,19 @@ namespace EvalHarness.Tests.Story;
 /// <summary>What datasets/helpdesk/faults asks over HTTP: two models, a judge and re-rankers, any of which can be broken.</summary>
 internal sealed class ServedHelpdesk : IFaults
 {
-    private const string Reply = """{"answer": "The help centre does not cover this.", "category": "account", "priority": "normal", "escalate": false, "citations": []}""";
+    private const string Declines = "The help centre does not cover this.";
+    private const string Invents = "A parrot in the workshop costs 95 euros a year.";
 
     /// <summary>The model <c>live</c> answers nothing but 503.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>The model <c>live</c> says what stands nowhere.</summary>
+    public bool IsInventing { get; set; }
+
     /// <summary>The judge finds everything supported.</summary>
     public bool IsLenient { get; set; }
 
-    public void Mend() => IsDown = IsLenient = false;
+    public void Mend() => IsDown = IsInventing = IsLenient = false;
 
     public Task<StubServer> StartAsync() => StubServer.StartAsync(new StubOptions { Faults = this, Answerer = StubAnswerers.From((model, messages) => Task.FromResult(new StubReply(Answer(model, messages)))) });
 
@@ -33,7 +37,7 @@ internal sealed class ServedHelpdesk : IFaults
     {
         "judge" when IsLenient => HonestJudge.Reply(messages[1].Content).Replace("\"verdict\":\"unsupported\"", "\"verdict\":\"supported\"", StringComparison.Ordinal),
         "judge" => HonestJudge.Reply(messages[1].Content),
-        _ => Reply,
+        _ => JsonSerializer.Serialize(new { answer = model == "live" && IsInventing ? Invents : Declines, category = "account", priority = "normal", escalate = false, citations = Array.Empty<object>() }),
     };
 
     private static StubResponse Turned(StubResponse response)
