@@ -41,6 +41,15 @@ internal sealed class PlantedFaultsTests
         Assert.That(anchored.Says, Does.StartWith("INVALID: judge 'strict' drifted"));
     }
 
+    // Known, and told in docs/planted-faults.md: at night the metric is watched all the same.
+    [Test]
+    public async Task The_gate_lets_no_stale_answer_decide_whose_matcher_nobody_measured()
+    {
+        var gate = await faults.GateAsync("retrieval", "stale", "reworded-prompt", "--limit", "120");
+
+        Assert.That((gate.ExitCode, gate.Says), Is.EqualTo((3, "INVALID: nothing may be concluded: stale-answer; stale-answer stale-answer is judged, and no calibration is made of its judge: it can be information only")));
+    }
+
     [Test]
     public void Each_fault_stands_in_the_page_that_tells_of_them()
     {
