@@ -40,8 +40,8 @@ public sealed record RunFolder(string FullPath)
     public RunManifest ReadManifest() =>
         TryReadManifest() ?? throw new InputException(new InputProblem(ManifestFile, "this is not a run's manifest, or one of another version", "Start a new run, or move this folder away."));
 
-    // Whoever looks for a run passes by folders that hold something else.
-    private RunManifest? TryReadManifest()
+    /// <summary>For whoever looks for a run: absent where the folder holds something else.</summary>
+    public RunManifest? TryReadManifest()
     {
         try
         {
