@@ -158,6 +158,11 @@ internal sealed class Composition : IDisposable
     /// <summary>Measures the experiment's verifier on labels.</summary>
     public GroundednessScorer VerifierScorer() => new(Experiment.Verifier.Kind, EvaluatorCatalog.Verifier(Experiment, evaluators));
 
+    /// <summary>Measures a judge of correctness on labels.</summary>
+    public ILabelScorer CorrectnessScorer(string judge, string where) => CorrectnessScorer(Judge(judge, where));
+
+    public static ILabelScorer CorrectnessScorer(Judge judge) => new ClaimRecallScorer(new ClaimCorrectnessEvaluator(judge, new AnswerReader(new AnswerContract())));
+
     public void Dispose()
     {
         processes.Dispose();
