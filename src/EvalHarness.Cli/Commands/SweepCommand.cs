@@ -52,13 +52,14 @@ internal sealed class SweepCommand(TerminalOutput terminal, TimeProvider time)
             parsed.GetValue(replay.Limit),
             parsed.GetValue(replay.AlwaysNew),
             experiment.AllowsPlugins(parsed),
+            parsed.GetValue(format)!,
             TypedCommand.Of(parsed));
         var session = new SweepSession(expanded, settings, terminal, time);
         if (parsed.GetValue(replay.DryRun))
             return await ForecastAsync(parsed, session, token);
         var ended = await session.RunAsync(token);
         if (ended.Result is { } result)
-            SweepPrint.Print(result, ended.Folder!, parsed.GetValue(format)!, terminal);
+            SweepPrint.Print(result, ended.Folder!, settings.Format, terminal);
         return ended.ExitCode;
     }
 

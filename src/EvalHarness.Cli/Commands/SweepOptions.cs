@@ -11,7 +11,7 @@ internal sealed class SweepOptions
     private readonly Option<string[]> vary = new("--vary") { Description = "A parameter of it and values: --vary retrieval.chunk.tokens=120,240. Several make a grid.", DefaultValueFactory = _ => [] };
     private readonly Option<string?> points = new("--points") { Description = "A sweep file (YAML) with a grid, named points, or both: docs/schemas/sweep.schema.json." };
     private readonly Option<string?> objective = new("--objective") { Description = "The metric to be good at; the best measure of correctness that the rows have when absent." };
-    private readonly Option<double?> tolerance = new("--tolerance") { Description = "How much worse than the best a cheaper point may be shown to be at most, in the objective's unit; 0.02 when absent." };
+    private readonly Option<double?> tolerance = new("--tolerance") { Description = "How much worse than the best a cheaper point may be shown to be at most, in the objective's unit; 0.02 of a rate when absent, and nothing of what has no bounds." };
     private readonly Option<string> quantile = new("--quantile") { Description = "Of the times: p50, p95 or p99.", DefaultValueFactory = _ => SweepAim.DefaultQuantile };
     private readonly Option<string?> slice = new("--slice") { Description = "Tell objective and recall for each value of this tag, too: --slice length." };
     private readonly Option<bool> noConfirm = new("--no-confirm") { Description = "Leave the confirmation out." };

@@ -23,7 +23,7 @@ internal static class SweepPrint
         terminal.Results.Write(Table(SweepTables.Figures(result, withParameters: false)));
         terminal.Paragraph(SweepWords.AsItIs(result.Grid));
         terminal.Results.Write(Table(SweepTables.AgainstBest(result)));
-        if (SweepTables.BySlice(result) is { } slices)
+        foreach (var slices in SweepTables.BySlice(result))
             terminal.Results.Write(Table(slices));
         foreach (var line in SweepWords.All(result))
             terminal.Paragraph(line);

@@ -27,7 +27,7 @@ internal sealed class SweepSession(Sweep sweep, SweepSettings settings, Terminal
         await CheckAsync(composition, cancellationToken);
         var (report, folder) = await run.RunAsync(composition, cancellationToken);
         if (IsIncomplete(report))
-            return new SweepEnd(RunResult.Print(report, folder, "text", terminal), null, null);
+            return new SweepEnd(RunResult.Print(report, folder, settings.Format, terminal), null, null);
 
         var result = Choose(report) with { Confirmations = SweepFile.Confirmations(folder.FullPath) };
         await SweepWriter.WriteAsync(result, folder.FullPath, cancellationToken);
@@ -80,7 +80,8 @@ internal sealed class SweepSession(Sweep sweep, SweepSettings settings, Terminal
     {
         var objective = settings.Plan.Objective ?? SweepChooser.DefaultObjective(report.Summaries)
             ?? throw new InputException(new InputProblem("--objective", "the rows have no measure of correctness", "Name the metric to be good at."));
-        SweepAim aim = new(Known(objective, report.Metrics), settings.Plan.Tolerance ?? SweepAim.DefaultTolerance, settings.Quantile);
+        var metric = Known(objective, report.Metrics);
+        SweepAim aim = new(metric, settings.Plan.Tolerance ?? SweepAim.DefaultTolerance(metric), settings.Quantile);
         var choice = new SweepChooser(report.Scores, report.Summaries, report.Badges, report.Manifest.Options.Seed, settings.Tag).Choose(sweep.Grid, aim);
         var families = choice.Points.SelectMany(p => p.Figures).Select(f => MetricCatalogue.For(f.Name).Family).ToHashSet(StringComparer.Ordinal);
         return new SweepResult
@@ -108,7 +109,7 @@ internal sealed class SweepSession(Sweep sweep, SweepSettings settings, Terminal
 
         var (report, confirming) = await run.RunAsync(composition, cancellationToken);
         if (IsIncomplete(report))
-            return new SweepEnd(RunResult.Print(report, confirming, "text", terminal), result, folder.FullPath);
+            return new SweepEnd(RunResult.Print(report, confirming, settings.Format, terminal), result, folder.FullPath);
         var look = SweepFile.NextLook(settings.Parent, report.Manifest.Dataset.Hash, split, evidence);
         var confirmed = new SweepConfirmer(report.Manifest, report.Scores, report.Summaries).Confirm(result.Choice.Chosen, sweep.Grid.Unvaried, result.Aim, evidence, look);
         return await WriteAsync(result with { Confirmation = confirmed, Confirmations = [.. result.Confirmations, confirmed] }, folder, cancellationToken);

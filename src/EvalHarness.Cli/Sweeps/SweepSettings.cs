@@ -8,5 +8,6 @@ namespace EvalHarness.Cli.Sweeps;
 /// <param name="ConfirmOn">The split that confirms; absent when nothing is confirmed.</param>
 /// <param name="Limit">Rows of each split; all of them when absent.</param>
 /// <param name="AlwaysNew">Whether everything is asked anew.</param>
+/// <param name="Format">How results are printed.</param>
 /// <param name="Command">As it was typed.</param>
-internal sealed record SweepSettings(string Parent, SweepPlan Plan, string Quantile, string? Tag, string? ConfirmOn, int? Limit, bool AlwaysNew, bool AllowsPlugins, string Command);
+internal sealed record SweepSettings(string Parent, SweepPlan Plan, string Quantile, string? Tag, string? ConfirmOn, int? Limit, bool AlwaysNew, bool AllowsPlugins, string Format, string Command);

@@ -33,9 +33,13 @@ internal static class ParetoPanel
         plot.Grid.YAxisStyle.IsVisible = true;
         plot.Axes.Bottom.Label.Text = MetricCatalogue.For(axis.Name).Label + (across.IsLog ? ", log scale" : "");
         AddFront(plot, across, axis, result.Aim.Objective, [.. points.Select(p => (p.Across.Value, p.Up.Value))]);
-        var labels = new PointLabels(plot, across, up, PlotWidth(panels), Height - 48);
+        PointLabels labels = new(plot, across, up, PlotWidth(panels), Height - 48);
         foreach (var (point, x, y) in points)
+        {
             AddPoint(plot, across.At(x.Value), y, PointMarks.Of(point, result.Choice));
+            labels.KeepClear(across.At(x.Value), y.Value);
+        }
+
         // The chosen one's label first: it has the choice of places.
         foreach (var (point, x, y) in points.OrderByDescending(p => p.Point.Point == result.Choice.Chosen).ThenByDescending(p => p.Point.IsOnFront))
             labels.Add(PointMarks.Label(point.Point, result.Grid), across.At(x.Value), y.Value);

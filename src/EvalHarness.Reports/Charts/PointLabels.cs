@@ -9,13 +9,22 @@ internal sealed class PointLabels(Plot plot, Scale across, Scale up, float width
     private const float Size = 11;
     private const float Line = 14;
     private const float Distance = 9;
+    private const float Mark = 6;
 
     private readonly List<PixelRect> taken = [];
+
+    /// <summary>No name is written over this mark.</summary>
+    /// <param name="x">In the plot's coordinates.</param>
+    public void KeepClear(double x, double y)
+    {
+        var at = At(x, y);
+        taken.Add(new PixelRect(at.X - Mark, at.X + Mark, at.Y + Mark, at.Y - Mark));
+    }
 
     /// <param name="x">In the plot's coordinates.</param>
     public void Add(string text, double x, double y)
     {
-        var (at, wide) = (new Pixel((float)((x - across.Low) / (across.High - across.Low)) * width, height - ((float)((y - up.Low) / (up.High - up.Low)) * height)), ChartFont.Width(text, Size));
+        var (at, wide) = (At(x, y), ChartFont.Width(text, Size));
         foreach (var (dx, dy) in Places(wide))
         {
             PixelRect box = new(at.X + dx, at.X + dx + wide, at.Y + dy + Line, at.Y + dy);
@@ -27,10 +36,13 @@ internal sealed class PointLabels(Plot plot, Scale across, Scale up, float width
         }
     }
 
-    // The upper left corner, from the mark: right, left, above, below, and between.
+    private Pixel At(double x, double y) =>
+        new((float)((x - across.Low) / (across.High - across.Low)) * width, height - ((float)((y - up.Low) / (up.High - up.Low)) * height));
+
+    // The upper left corner, from the mark: off the line of the front where there is room.
     private static (float X, float Y)[] Places(float wide) =>
     [
-        (Distance, -Line / 2), (-Distance - wide, -Line / 2), (Distance, -Line - 3), (Distance, 3), (-Distance - wide, -Line - 3), (-Distance - wide, 3), (-wide / 2, -Distance - Line), (-wide / 2, Distance),
+        (Distance, -Line - 2), (-Distance - wide, -Line - 2), (Distance, 2), (-Distance - wide, 2), (Distance, -Line / 2), (-Distance - wide, -Line / 2), (-wide / 2, -Distance - Line), (-wide / 2, Distance),
     ];
 
     private static bool Overlap(PixelRect one, PixelRect other) => one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;

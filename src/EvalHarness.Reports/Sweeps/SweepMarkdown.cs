@@ -22,7 +22,7 @@ public static class SweepMarkdown
             "",
             .. Table(SweepTables.AgainstBest(result)),
             "",
-            .. SweepTables.BySlice(result) is { } slices ? [.. Table(slices), ""] : Array.Empty<string>(),
+            .. SweepTables.BySlice(result).SelectMany(slices => Table(slices).Append("")),
             .. SweepWords.All(result).Select(line => $"- {Escape(line)}"),
             "",
             "Made again by:",

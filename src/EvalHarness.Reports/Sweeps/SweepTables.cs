@@ -1,4 +1,3 @@
-using System.Globalization;
 using EvalHarness.Comparisons;
 using EvalHarness.Decisions.Sweeps;
 using EvalHarness.Metrics;
@@ -16,7 +15,7 @@ public static class SweepTables
     {
         var names = Names(result, Slice.All);
         return new SweepTable(
-            ["", .. withParameters ? result.Grid.Parameters : [], .. names.Select(n => Head(n, result)), "front", ""],
+            ["", .. withParameters ? result.Grid.Parameters : [], .. names.Select(n => Head(n, result) + Rows(n, result)), "front", ""],
             [.. result.Choice.Points.Select(p => Row(p, result, names, withParameters))]);
     }
 
@@ -25,21 +24,24 @@ public static class SweepTables
     {
         var unit = result.Aim.Objective.Unit;
         return new SweepTable(
-            [$"against {result.Choice.Best.Name}", "difference, 95 %", "p of none", $"p of {Figure.Width(result.Aim.Tolerance, unit)} worse", ""],
+            [$"against {result.Choice.Best.Name}", "difference, 95 %", "n", "p of no difference", $"p of {Figure.Width(result.Aim.Tolerance, unit)} worse or more", ""],
             [.. result.Choice.Points.Where(p => p.Standing is not PointStanding.Best).Select(p => AgainstBest(p, unit))]);
     }
 
-    /// <summary>A row per slice and point; absent when no slices were asked for.</summary>
-    public static SweepTable? BySlice(SweepResult result)
+    /// <summary>A table per figure with a column for each value of the tag; none when no slices were asked for.</summary>
+    public static IReadOnlyList<SweepTable> BySlice(SweepResult result)
     {
-        string[] slices = [.. result.Choice.Points.SelectMany(p => p.Figures).Select(f => f.Slice).Where(s => s != Slice.All).Distinct(StringComparer.Ordinal)];
-        if (slices.Length == 0)
-            return null;
-        var names = result.Choice.Points.SelectMany(p => p.Figures).Where(f => f.Slice != Slice.All).Select(f => f.Name).Distinct(StringComparer.Ordinal).ToList();
-        return new SweepTable(
-            ["slice", "", .. names.Select(n => Head(n, result))],
-            [.. from slice in slices from point in result.Choice.Points select (IReadOnlyList<string>)[slice, SweepWords.Name(point.Point), .. names.Select(n => Cell(point.Figure(n, slice), withInterval: true))]]);
+        List<PointFigure> sliced = [.. result.Choice.Points.SelectMany(p => p.Figures).Where(f => f.Slice != Slice.All)];
+        if (sliced.Count == 0)
+            return [];
+        var tag = sliced[0].Slice.Split('=', 2)[0];
+        string[] values = [.. TagOrder.Of(sliced.Select(f => f.Slice[(tag.Length + 1)..]))];
+        return [.. sliced.Select(f => f.Name).Distinct(StringComparer.Ordinal).Select(name => BySlice(result, name, tag, values))];
     }
+
+    private static SweepTable BySlice(SweepResult result, string name, string tag, string[] values) => new(
+        [Head(name, result), .. values.Select(v => $"{tag} {v}")],
+        [.. result.Choice.Points.Select(p => (IReadOnlyList<string>)[SweepWords.Name(p.Point), .. values.Select(v => Cell(p.Figure(name, $"{tag}={v}"), withInterval: true, withRows: true))])]);
 
     private static IReadOnlyList<string> Names(SweepResult result, string slice) =>
         [.. result.Choice.Points.SelectMany(p => p.Figures).Where(f => f.Slice == slice).Select(f => f.Name).Distinct(StringComparer.Ordinal)];
@@ -48,7 +50,7 @@ public static class SweepTables
     [
         SweepWords.Name(point.Point),
         .. withParameters ? point.Point.Values.Select(v => v ?? "default") : [],
-        .. names.Select(n => Cell(point.Figure(n), withInterval: point.Figure(n)?.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed || n == result.Aim.Objective.Id)),
+        .. names.Select(n => Cell(point.Figure(n), withInterval: point.Figure(n)?.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed || n == result.Aim.Objective.Id, withRows: Rows(n, result).Length == 0)),
         point.IsOnFront ? "yes" : "",
         string.Join(", ", Marks(point, result)),
     ];
@@ -65,6 +67,7 @@ public static class SweepTables
     [
         SweepWords.Name(point.Point),
         point.AgainstBest is { Difference: var d } ? $"{Figure.OfDifference(d.Value, unit)} {Figure.IntervalOfDifference(d, unit)}" : "–",
+        point.AgainstBest is { Difference.N: var n } ? Figure.Count(n) : "–",
         point.AgainstBest?.P is { } p ? Figure.P(p) : "–",
         point.AgainstBest?.PWithin is { } within ? Figure.P(within) : "–",
         SweepWords.Standing(point.Standing),
@@ -77,13 +80,16 @@ public static class SweepTables
         return badge is null ? words.Label : $"{words.Label} ({BadgeWords.Of(badge.Badge)})";
     }
 
-    // Rows that lack a value are told beside it.
-    private static string Cell(PointFigure? figure, bool withInterval)
+    // Said once where it is the same of every point.
+    private static string Rows(string name, SweepResult result)
     {
-        if (figure?.Estimate is not { } estimate)
-            return "–";
-        var interval = withInterval ? $" {Figure.Interval(estimate, figure.Unit)}" : "";
-        var rows = figure.Scored < figure.Applicable ? string.Create(CultureInfo.InvariantCulture, $" n {figure.Scored:N0}/{figure.Applicable:N0}") : "";
-        return $"{Figure.Of(estimate.Value, figure.Unit)}{interval}{rows}";
+        List<string> rows = [.. result.Choice.Points.Select(p => p.Figure(name)).OfType<PointFigure>().Select(Rows).Distinct(StringComparer.Ordinal)];
+        return rows is [var only] ? $", n {only}" : "";
     }
+
+    private static string Rows(PointFigure figure) => $"{Figure.Count(figure.Scored)}/{Figure.Count(figure.Applicable)}";
+
+    private static string Cell(PointFigure? figure, bool withInterval, bool withRows) => figure?.Estimate is { } estimate
+        ? $"{Figure.Of(estimate.Value, figure.Unit)}{(withInterval ? $" {Figure.Interval(estimate, figure.Unit)}" : "")}{(withRows ? $" n {Rows(figure)}" : "")}"
+        : "–";
 }

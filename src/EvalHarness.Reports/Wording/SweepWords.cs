@@ -14,7 +14,7 @@ public static class SweepWords
     public static IReadOnlyList<string> All(SweepResult result) =>
         [Weighed(result), Rule(result), Choice(result), .. Open(result), .. Confirmed(result), .. result.Badges.Select(b => $"{b.Family}: {BadgeWords.Of(b.Badge)}. {b.Why}")];
 
-    /// <summary>"within 2.0 points: shown".</summary>
+    /// <summary>"within the tolerance".</summary>
     public static string Standing(PointStanding standing) => standing switch
     {
         PointStanding.Best => "best",
@@ -52,6 +52,8 @@ public static class SweepWords
 
     private static string Rule(SweepResult result)
     {
+        if (result.Aim.Tolerance == 0)
+            return "Rule: the best estimate of the objective; no loss is tolerated.";
         var others = result.Choice.Points.Count(p => p.AgainstBest is not null);
         return $"Rule: the cheapest point on the front that is shown to be less than {Tolerance(result)} worse than the best (paired by sample, one-sided 5 %, Holm over {others} points); the best itself where there is none. Not shown to be worse is no reason.";
     }
@@ -60,7 +62,7 @@ public static class SweepWords
     {
         var (chosen, best) = (result.Choice.Chosen, result.Choice.Best);
         var why = chosen == best ? "the best estimate" : $"cheaper than the best, {best.Name}, and shown to be less than {Tolerance(result)} worse";
-        return $"Chosen on {result.Dataset.Split}: {chosen.Name}, {why}{(chosen.IsUnvaried ? "; it is the pipeline as it is" : "")}. The best of {result.Choice.Points.Count} is the luckiest of them too: what these rows say of it is too good.";
+        return $"Chosen on {result.Dataset.Split}: {chosen.Name}, {why}{(chosen.IsUnvaried ? "; it is the pipeline as it is, and there is nothing to confirm" : "")}. The best of {result.Choice.Points.Count} is the luckiest of them too: what these rows say of it is too good.";
     }
 
     private static IEnumerable<string> Open(SweepResult result)
@@ -71,7 +73,7 @@ public static class SweepWords
         var names = open.Count <= ShownPoints ? List.Of([.. open.Select(p => p.Point.Name)]) : $"{string.Join(", ", open.Take(ShownPoints).Select(p => p.Point.Name))} and {open.Count - ShownPoints} more";
         yield return $"These {Figure.Count(result.Dataset.Samples)} rows cannot tell from {result.Choice.Best.Name}: {names}.";
         if (Cheaper(result, open) is { } cheaper)
-            yield return $"Of these on the front and cheaper: {cheaper.Point.Name}.{Needed(cheaper, result)}";
+            yield return $"The cheapest of them on the front: {cheaper.Point.Name}.{Needed(cheaper, result)}";
     }
 
     private static PointResult? Cheaper(SweepResult result, List<PointResult> open)

@@ -1,4 +1,5 @@
 using EvalHarness.Metrics;
+using EvalHarness.Statistics;
 
 namespace EvalHarness.Decisions.Sweeps;
 
@@ -7,7 +8,8 @@ namespace EvalHarness.Decisions.Sweeps;
 /// <param name="Quantile">Of the times that are shown and weighed: <c>p95</c>.</param>
 public sealed record SweepAim(Metric Objective, double Tolerance, string Quantile)
 {
-    public const double DefaultTolerance = 0.02;
-
     public const string DefaultQuantile = "p95";
+
+    /// <summary>Two points of a rate or share; of what has no bounds nobody can say beforehand what is little, and nothing is tolerated.</summary>
+    public static double DefaultTolerance(Metric objective) => ValueRange.Of(objective.Unit) is null ? 0 : 0.02;
 }

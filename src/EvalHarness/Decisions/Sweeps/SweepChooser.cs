@@ -32,7 +32,7 @@ public sealed class SweepChooser(ScoreTable table, IReadOnlyList<MetricSummary> 
         var axes = new SweepAxes(figures, badges).Of(valued, aim);
         List<SweepAxis> used = [.. axes.Where(a => a.LeftOut is null)];
         List<SweepPoint> front = [.. valued.Zip(ParetoFront.Of([.. valued.Select(p => Losses(p, used))])).Where(p => p.Second).Select(p => p.First)];
-        var best = front.OrderBy(p => Losses(p, used), Comparer).First();
+        var best = First(front, used);
         var points = Results(grid, aim, front, best);
         return new SweepChoice(axes, points, best, Cheapest([.. points.Where(p => p.IsOnFront && p.Standing is PointStanding.Best or PointStanding.WithinTolerance)], used));
     }
@@ -44,7 +44,10 @@ public sealed class SweepChooser(ScoreTable table, IReadOnlyList<MetricSummary> 
 
     // Money first, then time; where neither counts, the objective itself.
     private SweepPoint Cheapest(IReadOnlyList<PointResult> allowed, List<SweepAxis> used) =>
-        allowed.Select(p => p.Point).OrderBy(p => Losses(p, [.. used.Skip(1), used[0]]), Comparer).First();
+        First(allowed.Select(p => p.Point), [.. used.Skip(1), used[0]]);
+
+    // Of equals the pipeline as it is: nothing need be changed.
+    private SweepPoint First(IEnumerable<SweepPoint> points, IReadOnlyList<SweepAxis> axes) => points.OrderBy(p => Losses(p, axes), Comparer).ThenBy(p => !p.IsUnvaried).First();
 
     private IReadOnlyList<PointResult> Results(SweepGrid grid, SweepAim aim, List<SweepPoint> front, SweepPoint best)
     {

@@ -129,7 +129,7 @@ public sealed class SweepExpansionTests
         Assert.That(sweep.Choosing.Pipelines[3].Settings["retrieval"]!.AsObject().ContainsKey("chunk"), Is.False);
     }
 
-    [TestCase("pipeline: rag\n", "'vary' is missing")]
+    [TestCase("pipeline: rag\n", "none of 'vary', 'points' is there")]
     [TestCase("vary: { retrieval.passages: 2 }\n", "2 is a whole number")]
     [TestCase("points: { a b: { retrieval.passages: 2 } }\n", "does not fit")]
     [TestCase("vray: { retrieval.passages: [2] }\n", "unknown key 'vray'. Did you mean 'vary'?")]
