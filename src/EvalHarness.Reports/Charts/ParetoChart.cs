@@ -17,7 +17,7 @@ internal static class ParetoChart
         var objective = MetricCatalogue.For(result.Aim.Objective, result.Aim.Objective.Id).Label;
         return new Sheet
         {
-            Title = $"Points of {result.Grid.Pipeline}: {objective.ToLowerInvariant()} against {List.Of([.. across.Select(a => MetricCatalogue.For(a.Name).Label.ToLowerInvariant())])}",
+            Title = $"Sweep of {result.Grid.Pipeline}: {objective.ToLowerInvariant()}, and at what price",
             Subtitle = $"{Figure.Count(result.Dataset.Samples)} gold questions of {result.Experiment} (split {result.Dataset.Split}). {Labels(result)} Upright lines are 95\u00A0% intervals of each point alone; the table compares points in pairs. The stepped line is the front of what the panel shows.",
             AltText = $"{objective}: {InWords(result, result.Aim.Objective.Id)}. {string.Join(" ", across.Select(a => $"{MetricCatalogue.For(a.Name).Label}: {InWords(result, a.Name)}."))} Chosen: {result.Choice.Chosen.Name}.",
             Legend = [.. PointMarks.Legend],

@@ -32,11 +32,13 @@ internal static class ParetoPanel
         up.Apply(plot.Axes.Left);
         plot.Grid.YAxisStyle.IsVisible = true;
         plot.Axes.Bottom.Label.Text = MetricCatalogue.For(axis.Name).Label + (across.IsLog ? ", log scale" : "");
+        foreach (var (point, x, y) in points)
+            AddInterval(plot, across.At(x.Value), y, PointMarks.Of(point, result.Choice).FillColor);
         AddFront(plot, across, axis, result.Aim.Objective, [.. points.Select(p => (p.Across.Value, p.Up.Value))]);
         PointLabels labels = new(plot, across, up, PlotWidth(panels), Height - 48);
         foreach (var (point, x, y) in points)
         {
-            AddPoint(plot, across.At(x.Value), y, PointMarks.Of(point, result.Choice));
+            plot.AddMark(across.At(x.Value), y.Value, PointMarks.Of(point, result.Choice));
             labels.KeepClear(across.At(x.Value), y.Value);
         }
 
@@ -48,14 +50,14 @@ internal static class ParetoPanel
 
     private static float PlotWidth(int panels) => ((Sheet.Width - 48 - (26 * (panels - 1))) / panels) - Left - Right;
 
-    // Close up: what differs little must be told apart.
+    // Close up: what differs little must be told apart; at the edges there is room for names.
     private static Scale Across(Unit unit, IReadOnlyList<double> values)
     {
         var (low, high) = (values.Min(), values.Max());
         if (low > 0 && high / low >= FarApart)
             return Scale.Log(unit, values);
-        var room = high > low ? 0.09 * (high - low) : 0.1 * Math.Max(Math.Abs(high), 1e-9);
-        return new Scale(unit, low - room, high + (1.6 * room));
+        var room = high > low ? 0.17 * (high - low) : 0.1 * Math.Max(Math.Abs(high), 1e-9);
+        return new Scale(unit, low - room, high + room);
     }
 
     private static Scale Up(Unit unit, IReadOnlyList<double> values)
@@ -65,15 +67,12 @@ internal static class ParetoPanel
         return new Scale(unit, low - room, high + room);
     }
 
-    private static void AddPoint(Plot plot, double x, Estimate y, MarkerStyle mark)
+    private static void AddInterval(Plot plot, double x, Estimate y, Color color)
     {
-        if (y is { Low: { } low, High: { } high })
-        {
-            var line = plot.Add.Line(x, low, x, high);
-            (line.LineColor, line.LineWidth, line.MarkerSize) = (mark.FillColor.InterpolateRgb(Colors.White, 0.6), 1.6f, 0);
-        }
-
-        plot.AddMark(x, y.Value, mark);
+        if (y is not { Low: { } low, High: { } high })
+            return;
+        var line = plot.Add.Line(x, low, x, high);
+        (line.LineColor, line.LineWidth, line.MarkerSize) = (color.InterpolateRgb(Colors.White, 0.68), 1.4f, 0);
     }
 
     // From the best of the one to the best of the other; what lies on its far side is beaten.
@@ -83,7 +82,7 @@ internal static class ParetoPanel
         Coordinates[] front = [.. points.Zip(onFront).Where(p => p.Second).Select(p => new Coordinates(across.At(p.First.X), p.First.Y)).OrderBy(p => p.X)];
         if (front.Length < 2)
             return;
-        var line = plot.Add.ScatterLine(front, PointMarks.Front.InterpolateRgb(Colors.White, 0.35));
-        (line.LineWidth, line.ConnectStyle) = (1.6f, axis.Direction is Direction.Lower ? ConnectStyle.StepHorizontal : ConnectStyle.StepVertical);
+        var line = plot.Add.ScatterLine(front, ChartStyle.Ink);
+        (line.LineWidth, line.ConnectStyle) = (1.3f, axis.Direction is Direction.Lower ? ConnectStyle.StepHorizontal : ConnectStyle.StepVertical);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PointLabels(Plot plot, Scale across, Scale up, float width
     // The upper left corner, from the mark: off the line of the front where there is room.
     private static (float X, float Y)[] Places(float wide) =>
     [
-        (Distance, -Line - 2), (-Distance - wide, -Line - 2), (Distance, 2), (-Distance - wide, 2), (Distance, -Line / 2), (-Distance - wide, -Line / 2), (-wide / 2, -Distance - Line), (-wide / 2, Distance),
+        (Distance, -Line - 2), (-Distance - wide, -Line - 2), (Distance, 2), (-Distance - wide, 2), (Distance, -Line / 2), (-Distance - wide, -Line / 2), (-wide / 2, -Distance - Line), (-wide / 2, Distance), (Distance, -(2 * Line) - 2), (Distance, Line + 2),
     ];
 
     private static bool Overlap(PixelRect one, PixelRect other) => one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;

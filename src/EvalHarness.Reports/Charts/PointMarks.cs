@@ -13,8 +13,6 @@ internal static class PointMarks
     private static readonly Color ChosenColor = Color.FromHex("#D55E00");
     private static readonly Color FrontColor = Color.FromHex("#0072B2");
 
-    public static Color Front => FrontColor;
-
     public static IReadOnlyList<LegendEntry> Legend { get; } =
     [
         new("chosen", "chosen", Chosen(11)),

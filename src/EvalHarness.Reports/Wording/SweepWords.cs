@@ -87,7 +87,7 @@ public static class SweepWords
     private static double Loss(PointResult point, SweepAxis axis) => axis.Loss(point.Figure(axis.Name)?.Estimate?.Value ?? double.PositiveInfinity);
 
     private static string Needed(PointResult point, SweepResult result) =>
-        point.AgainstBest?.RowsNeeded is { } rows ? $" About {Figure.Count(rows)} rows would show whether it lies within {Tolerance(result)}." : "";
+        point.AgainstBest?.RowsNeeded is { } rows ? $" About {Figure.Count(rows)} rows would show that it lies within {Tolerance(result)}, if it is as good." : "";
 
     private static IEnumerable<string> Confirmed(SweepResult result)
     {
