@@ -19,13 +19,14 @@ public static class SweepTables
             [.. result.Choice.Points.Select(p => Row(p, result, names, withParameters))]);
     }
 
-    /// <summary>A row per point but the best.</summary>
+    /// <summary>A row per point but the best; the time that it adds, where points have times.</summary>
     public static SweepTable AgainstBest(SweepResult result)
     {
         var unit = result.Aim.Objective.Unit;
+        var isTimed = result.Choice.Points.Any(p => p.AgainstBest?.AddedTime is not null);
         return new SweepTable(
-            [$"against {result.Choice.Best.Name}", "difference, 95 %", "n", "p of no difference", $"p of {Figure.Width(result.Aim.Tolerance, unit)} worse or more", ""],
-            [.. result.Choice.Points.Where(p => p.Standing is not PointStanding.Best).Select(p => AgainstBest(p, unit))]);
+            [$"against {result.Choice.Best.Name}", "difference, 95 %", "n", "p of no difference", $"p of {Figure.Width(result.Aim.Tolerance, unit)} worse or more", .. isTimed ? [$"added to: {Head($"latency-service-ms:{result.Aim.Quantile}", result)}"] : Array.Empty<string>(), ""],
+            [.. result.Choice.Points.Where(p => p.Standing is not PointStanding.Best).Select(p => AgainstBest(p, unit, isTimed))]);
     }
 
     /// <summary>A table per figure with a column for each value of the tag; none when no slices were asked for.</summary>
@@ -63,15 +64,19 @@ public static class SweepTables
             yield return "best";
     }
 
-    private static IReadOnlyList<string> AgainstBest(PointResult point, Unit unit) =>
+    private static IReadOnlyList<string> AgainstBest(PointResult point, Unit unit, bool isTimed) =>
     [
         SweepWords.Name(point.Point),
-        point.AgainstBest is { Difference: var d } ? $"{Figure.OfDifference(d.Value, unit)} {Figure.IntervalOfDifference(d, unit)}" : "–",
+        Difference(point.AgainstBest?.Difference, unit),
         point.AgainstBest is { Difference.N: var n } ? Figure.Count(n) : "–",
         point.AgainstBest?.P is { } p ? Figure.P(p) : "–",
         point.AgainstBest?.PWithin is { } within ? Figure.P(within) : "–",
+        .. isTimed ? [Difference(point.AgainstBest?.AddedTime, Unit.Milliseconds)] : Array.Empty<string>(),
         SweepWords.Standing(point.Standing),
     ];
+
+    private static string Difference(Estimate? difference, Unit unit) =>
+        difference is null ? "–" : $"{Figure.OfDifference(difference.Value, unit)} {Figure.IntervalOfDifference(difference, unit)}";
 
     private static string Head(string name, SweepResult result)
     {

@@ -55,7 +55,7 @@ public static class SweepWords
         if (result.Aim.Tolerance == 0)
             return "Rule: the best estimate of the objective; no loss is tolerated.";
         var others = result.Choice.Points.Count(p => p.AgainstBest is not null);
-        return $"Rule: the cheapest point on the front that is shown to be less than {Tolerance(result)} worse than the best (paired by sample, one-sided 5 %, Holm over {others} points); the best itself where there is none. Not shown to be worse is no reason.";
+        return $"Rule: the cheapest point on the front that is shown to be less than {Tolerance(result)} worse than the best (paired by sample, one-sided 5 %, {(others == 1 ? "one test" : $"Holm over {others} points")}); the best itself where there is none. Not shown to be worse is no reason.";
     }
 
     private static string Choice(SweepResult result)

@@ -59,11 +59,11 @@ public sealed class SweepChooser(ScoreTable table, IReadOnlyList<MetricSummary> 
     // What does not vary stays in the family as p = 1: whether it would was not known beforehand.
     private Dictionary<SweepPoint, PointContrast> Contrasts(SweepGrid grid, SweepAim aim, SweepPoint best)
     {
-        PointPairing pairing = new(table, aim, seed);
+        var (pairing, times) = (new PointPairing(table, aim, seed), new AddedTime(table, aim, seed));
         List<(SweepPoint Point, PointContrast Contrast)> told = [];
         foreach (var point in grid.Points.Where(p => p != best))
             if (pairing.Contrast(point.Name, best.Name) is { } contrast)
-                told.Add((point, contrast));
+                told.Add((point, contrast with { AddedTime = times.Of(point.Name, best.Name) }));
         var different = Holm.Adjust([.. told.Select(c => c.Contrast.P ?? 1)]);
         var within = Holm.Adjust([.. told.Select(c => c.Contrast.PWithin ?? 1)]);
         return told.Index().ToDictionary(c => c.Item.Point, c => c.Item.Contrast with { P = different[c.Index], PWithin = within[c.Index] });

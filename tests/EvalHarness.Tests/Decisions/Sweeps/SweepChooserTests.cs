@@ -115,6 +115,20 @@ public sealed class SweepChooserTests
     }
 
     [Test]
+    public async Task The_time_that_a_point_adds_is_told_in_pairs_and_without_ends_where_rows_are_few()
+    {
+        var table = await TimedAsync(_ => true);
+
+        var median = Choose(table, Aim with { Quantile = "p50" }, [], "rag", "fast").Points[1].AgainstBest!.AddedTime!;
+        var tail = Choose(table, Aim with { Quantile = "p99" }, [], "rag", "fast").Points[1].AgainstBest!.AddedTime!;
+
+        Assert.That(median.Value, Is.EqualTo(-19).Within(1e-9));
+        Assert.That(median.N, Is.EqualTo(Rows));
+        Assert.That(median.High, Is.EqualTo(-19).Within(1e-9));
+        Assert.That((tail.Low, tail.High), Is.EqualTo(((double?)null, (double?)null)));
+    }
+
+    [Test]
     public async Task A_point_without_a_value_is_neither_best_nor_on_the_front()
     {
         var table = await new TestRun(Correct)
