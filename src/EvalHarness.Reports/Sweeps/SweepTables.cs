@@ -75,8 +75,12 @@ public static class SweepTables
         SweepWords.Standing(point.Standing),
     ];
 
-    private static string Difference(Estimate? difference, Unit unit) =>
-        difference is null ? "–" : $"{Figure.OfDifference(difference.Value, unit)} {Figure.IntervalOfDifference(difference, unit)}";
+    private static string Difference(Estimate? difference, Unit unit) => difference switch
+    {
+        null => "–",
+        { Low: null, High: null } => $"{Figure.OfDifference(difference.Value, unit)} (too few rows)",
+        _ => $"{Figure.OfDifference(difference.Value, unit)} {Figure.IntervalOfDifference(difference, unit)}",
+    };
 
     private static string Head(string name, SweepResult result)
     {
