@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalHarness.Cli;
+using EvalHarness.Inputs;
 
 namespace EvalHarness.Tests.Cli;
 
@@ -46,6 +47,8 @@ internal sealed class SweepCommandTests
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Error, Does.Contain("12 samples of split dev × 5 pipelines × 1").And.Contain("12 samples of split test × 2 pipelines × 1"));
         Assert.That(result.Output, Does.Contain("rag *").And.Contain("abstain_below-0+passages-1").And.Contain("Chosen on dev: abstain_below-").And.Contain("On test: +100.0 points ["));
+        using var written = JsonDocument.Parse(SweepJson());
+        Assert.That(InputSchemas.Named("sweep-result").Validate(written.RootElement), Is.Empty);
         Assert.That(result.Output, Does.Match(@"On test: .* rag 0\.0 %; n = 12 in 12 clusters\): better\."));
     }
 
