@@ -72,7 +72,7 @@ internal sealed class RunLoadTests
         var traces = await report.Rows(default).Select(r => r.Trace).OrderBy(t => t.IntendedAt).ToListAsync();
         Assert.That(most, Is.EqualTo(ScriptedEvaluation.Samples));
         Assert.That(traces.Zip(traces.Skip(1), (a, b) => b.IntendedAt - a.IntendedAt), Is.All.EqualTo(TimeSpan.FromMilliseconds(50)));
-        Assert.That(traces.Select(t => t.FeltLatency - t.ServiceLatency - (t.StartedAt - t.IntendedAt!.Value)), Is.All.EqualTo(TimeSpan.Zero).Within(TimeSpan.FromMilliseconds(1)));
+        Assert.That(traces.Select(t => t.FeltLatency - t.ServiceLatency), Is.EqualTo(traces.Select(Late)).Within(TimeSpan.FromMilliseconds(1)));
         Assert.That(Latency(report).Badge, Is.EqualTo(Badge.Measured));
     }
 
@@ -110,6 +110,9 @@ internal sealed class RunLoadTests
         lock (pipelines)
             most = Math.Max(most, now);
     }
+
+    // A timer may fire a moment early; nobody waited a negative time.
+    private static TimeSpan Late(Trace trace) => trace.StartedAt - trace.IntendedAt!.Value is var late && late > TimeSpan.Zero ? late : TimeSpan.Zero;
 
     private static FamilyBadge Latency(RunReport report) => report.Badges.Single(b => b.Family == "latency");
 }
