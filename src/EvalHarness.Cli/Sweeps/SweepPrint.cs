@@ -4,7 +4,6 @@ using EvalHarness.Decisions.Sweeps;
 using EvalHarness.Reports.Sweeps;
 using EvalHarness.Reports.Wording;
 using EvalHarness.Runs;
-using Spectre.Console;
 
 namespace EvalHarness.Cli.Sweeps;
 
@@ -20,27 +19,20 @@ internal static class SweepPrint
             return;
         }
 
-        terminal.Results.Write(Table(SweepTables.Figures(result, withParameters: false)));
+        Write(SweepTables.Figures(result, withParameters: false), terminal);
         terminal.Paragraph(SweepWords.AsItIs(result.Grid));
-        terminal.Results.Write(Table(SweepTables.AgainstBest(result)));
+        Write(SweepTables.AgainstBest(result), terminal);
         foreach (var slices in SweepTables.BySlice(result))
-            terminal.Results.Write(Table(slices));
+            Write(slices, terminal);
         foreach (var line in SweepWords.All(result))
             terminal.Paragraph(line);
         terminal.Line($"written: {Path.Combine(folder, "sweep.md")}, sweep.csv, sweep.json, charts/pareto.png");
     }
 
-    private static Table Table(SweepTable words)
+    private static void Write(SweepTable words, TerminalOutput terminal)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var (place, head) in words.Heads.Index())
-        {
-            TableColumn column = new(Markup.Escape(TerminalText.Safe(string.Join('\n', HeadlineColumn.Wrap(head)))));
-            table.AddColumn((place == 0 ? column : column.RightAligned()).PadLeft(0).PadRight(1).NoWrap());
-        }
-
-        foreach (var row in words.Rows)
-            table.AddRow([.. row.Select(cell => Markup.Escape(TerminalText.Safe(cell)))]);
-        return table;
+        List<HeadlineColumn> columns = [.. words.Heads.Select((head, place) => new HeadlineColumn([.. HeadlineColumn.Wrap(TerminalText.Safe(head))], [.. words.Rows.Select(r => TerminalText.Safe(r[place]))]))];
+        foreach (var table in HeadlineTables.Of(columns[0], columns.Skip(1), terminal.Width))
+            terminal.Results.Write(table);
     }
 }

@@ -15,7 +15,7 @@ public static class SweepTables
     {
         var names = Names(result, Slice.All);
         return new SweepTable(
-            ["", .. withParameters ? result.Grid.Parameters : [], .. names.Select(n => Head(n, result) + Rows(n, result)), "front", ""],
+            ["", .. withParameters ? result.Grid.Parameters : [], "front", .. names.Select(n => Head(n, result) + Rows(n, result))],
             [.. result.Choice.Points.Select(p => Row(p, result, names, withParameters))]);
     }
 
@@ -25,7 +25,7 @@ public static class SweepTables
         var unit = result.Aim.Objective.Unit;
         var isTimed = result.Choice.Points.Any(p => p.AgainstBest?.AddedTime is not null);
         return new SweepTable(
-            [$"against {result.Choice.Best.Name}", "difference, 95 %", "n", "p of no difference", $"p of {Figure.Width(result.Aim.Tolerance, unit)} worse or more", .. isTimed ? [$"added to: {Head($"latency-service-ms:{result.Aim.Quantile}", result)}"] : Array.Empty<string>(), ""],
+            [$"against {result.Choice.Best.Name}", "difference, 95 %", "n", "shown", "p of no difference", $"p of {Figure.Width(result.Aim.Tolerance, unit)} worse or more", .. isTimed ? [$"added to: {Head($"latency-service-ms:{result.Aim.Quantile}", result)}"] : Array.Empty<string>()],
             [.. result.Choice.Points.Where(p => p.Standing is not PointStanding.Best).Select(p => AgainstBest(p, unit, isTimed))]);
     }
 
@@ -51,28 +51,23 @@ public static class SweepTables
     [
         SweepWords.Name(point.Point),
         .. withParameters ? point.Point.Values.Select(v => v ?? "default") : [],
+        Front(point, result.Choice),
         .. names.Select(n => Cell(point.Figure(n), withInterval: point.Figure(n)?.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed || n == result.Aim.Objective.Id, withRows: Rows(n, result).Length == 0)),
-        point.IsOnFront ? "yes" : "",
-        string.Join(", ", Marks(point, result)),
     ];
 
-    private static IEnumerable<string> Marks(PointResult point, SweepResult result)
-    {
-        if (point.Point == result.Choice.Chosen)
-            yield return "CHOSEN";
-        if (point.Point == result.Choice.Best && point.Point != result.Choice.Chosen)
-            yield return "best";
-    }
+    // Best and chosen are on the front, both.
+    private static string Front(PointResult point, SweepChoice choice) =>
+        point.Point == choice.Chosen ? "CHOSEN" : point.Point == choice.Best ? "best" : point.IsOnFront ? "yes" : "";
 
     private static IReadOnlyList<string> AgainstBest(PointResult point, Unit unit, bool isTimed) =>
     [
         SweepWords.Name(point.Point),
         Difference(point.AgainstBest?.Difference, unit),
         point.AgainstBest is { Difference.N: var n } ? Figure.Count(n) : "–",
+        SweepWords.Standing(point.Standing),
         point.AgainstBest?.P is { } p ? Figure.P(p) : "–",
         point.AgainstBest?.PWithin is { } within ? Figure.P(within) : "–",
         .. isTimed ? [Difference(point.AgainstBest?.AddedTime, Unit.Milliseconds)] : Array.Empty<string>(),
-        SweepWords.Standing(point.Standing),
     ];
 
     private static string Difference(Estimate? difference, Unit unit) => difference switch

@@ -20,7 +20,7 @@ public static class SweepWords
         PointStanding.Best => "best",
         PointStanding.WithinTolerance => "within the tolerance",
         PointStanding.Worse => "worse",
-        PointStanding.Open => "cannot be told",
+        PointStanding.Open => "nothing",
         _ => "too few rows",
     };
 
