@@ -1,6 +1,7 @@
 using EvalHarness.Calibration;
 using EvalHarness.Comparisons;
 using EvalHarness.Datasets;
+using EvalHarness.Decisions;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Experiments.Ledgers;
@@ -58,6 +59,9 @@ public sealed record RunReport
 
     /// <summary>What is known of the error of each scorer whose metrics the run has.</summary>
     public IReadOnlyList<ScorerError> ScorerErrors { get; init; } = [];
+
+    /// <summary>RAG, fine-tuning, or both; absent when the run has fewer than two of these.</summary>
+    public Decision? Decision { get; init; }
 
     /// <summary>The verdict that was made of this run; absent before a gate.</summary>
     public GateResult? Gate { get; init; }

@@ -1,5 +1,6 @@
 using EvalHarness.Calibration;
 using EvalHarness.Comparisons;
+using EvalHarness.Decisions;
 using EvalHarness.Diagnosis;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Format;
@@ -26,6 +27,8 @@ internal sealed class RunReportBuilder(OpenRun run, ExperimentInputs inputs, IRe
         var seed = manifest.Options.Seed;
         var consistency = await new RepeatSummariser(seed, manifest.Options.Repeats, reader).SummariseAsync(Rows(cancellationToken), table, cancellationToken);
         var fields = await FieldsAsync(manifest, table, cancellationToken);
+        var badges = FamilyBadge.Complete(CostBadge.In(Reported(manifest), LatencyBadge.In(manifest, inputs.Experiment.Badges)));
+        var ledger = await new Ledger(inputs).EntriesAsync(manifest, run.Store, cancellationToken);
         var summaries = MetricSummary.Merge(new Summariser(seed).Summarise(table), [.. consistency, .. FieldTable.Summaries(fields)]);
 
         return new RunReport
@@ -40,16 +43,25 @@ internal sealed class RunReportBuilder(OpenRun run, ExperimentInputs inputs, IRe
             Fields = fields,
             Scores = table,
             Unscored = await UnscoredAsync(summaries, cancellationToken),
-            Badges = FamilyBadge.Complete(CostBadge.In(Reported(manifest), LatencyBadge.In(manifest, inputs.Experiment.Badges))),
+            Badges = badges,
             Answers = reader,
             Corpus = inputs.Corpus,
             Description = inputs.Experiment.Description,
             ScorerErrors = ScorerError.Of(metrics, inputs.Calibrations),
             Prices = inputs.Prices.Sources,
-            Ledger = await new Ledger(inputs).EntriesAsync(manifest, run.Store, cancellationToken),
+            Ledger = ledger,
+            Decision = Decide(manifest, table, badges, ledger),
             Gate = GateFile.TryRead(run.Folder.FullPath),
             Rows = Rows,
         };
+    }
+
+    private Decision? Decide(RunManifest manifest, ScoreTable table, IReadOnlyList<FamilyBadge> badges, IReadOnlyList<LedgerEntry> ledger)
+    {
+        var settings = inputs.Experiment.Decision is { } file ? DecisionReader.Read(inputs.Experiment.Resolve(file)) : DecisionSettings.None;
+        var answered = manifest.Pipelines.Where(p => table.Pipelines.Contains(p.Name)).ToList();
+        List<FixedSum> sums = [.. ledger.Where(e => e is { Ledger: LedgerKind.Preparation, Pipelines.Count: > 0, Usd: not null }).Select(e => new FixedSum(e.Pipelines, (double)e.Usd!, e.Per == "month"))];
+        return DecisionMaker.Decide(new DecisionInputs(table, Arms.Of(answered, settings.Arms), settings, badges, sums, manifest.Options.Seed) { Checkpoints = Arms.Tuned(answered) });
     }
 
     // Finished when nothing is missing; otherwise every reader of the report is told.

@@ -64,7 +64,7 @@ internal sealed class CompareCommand(TerminalOutput terminal, TimeProvider time)
     private Task<RecordedScores> OpenAsync(ParseResult parsed, string named, CancellationToken cancellationToken)
     {
         var folder = parsed.GetValue(parent)!;
-        return RecordedScores.ReadAsync(RunFolder.Find(named, folder), folder, terminal, time, cancellationToken);
+        return RecordedScores.ReadAsync(RunFolder.Find(named, folder), folder, terminal, time, change: null, cancellationToken);
     }
 
     private int Print(RunReport report, ParseResult parsed, string folder)

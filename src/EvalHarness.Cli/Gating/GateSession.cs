@@ -112,7 +112,7 @@ internal sealed class GateSession(string parent, TerminalOutput terminal, TimePr
         var folder = RunFolder.Find(run, parent);
         if (opened.Find(o => o.Run.Folder == folder) is { } already)
             return already;
-        var scores = await RecordedScores.ReadAsync(folder, parent, terminal, time, cancellationToken);
+        var scores = await RecordedScores.ReadAsync(folder, parent, terminal, time, change: null, cancellationToken);
         opened.Add(scores);
         return scores;
     }

@@ -1,5 +1,6 @@
 using EvalHarness.Cli.Commands;
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Experiments;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Gating;
@@ -16,14 +17,15 @@ internal sealed class RecordedScores : IAsyncDisposable
     public RunReport Report { get; }
 
     /// <param name="parent">The folder of runs.</param>
+    /// <param name="change">What a command says in place of the experiment.</param>
     /// <exception cref="Inputs.InputException">Another process has the run, or its experiment is gone.</exception>
-    public static async Task<RecordedScores> ReadAsync(RunFolder folder, string parent, TerminalOutput terminal, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<RecordedScores> ReadAsync(RunFolder folder, string parent, TerminalOutput terminal, TimeProvider time, Func<Experiment, Experiment>? change, CancellationToken cancellationToken)
     {
         var run = OpenRun.Existing(folder);
         Composition? composition = null;
         try
         {
-            composition = new Composition(new CompositionOptions(RecordedExperiment.Read(run.Manifest, terminal), parent, AllowsPlugins: false, time, terminal.Note));
+            composition = new Composition(new CompositionOptions((change ?? (e => e))(RecordedExperiment.Read(run.Manifest, terminal)), parent, AllowsPlugins: false, time, terminal.Note));
             return new RecordedScores(run, composition, await composition.Evaluation().ReadAsync(run, cancellationToken));
         }
         catch

@@ -21,6 +21,9 @@ internal sealed class TerminalOutput
     /// <summary>Whether somebody is watching: a progress bar instead of lines.</summary>
     public bool IsInteractive => Interactive(error, System.Console.Error, System.Console.IsErrorRedirected);
 
+    /// <summary>One that says what it is about to do, and prints no results: they are another verb's.</summary>
+    public TerminalOutput WithoutResults() => new(TextWriter.Null, error);
+
     /// <summary>For tables.</summary>
     public IAnsiConsole Results { get; }
 

@@ -7,7 +7,7 @@ namespace EvalHarness.Reports.Html;
 /// <summary>Fills a page: style, script and data in one file.</summary>
 internal static partial class PageTemplate
 {
-    private static readonly string[] Scripts = ["dom.js", "overview.js", "tables.js", "row.js", "rows.js", "start.js"];
+    private static readonly string[] Scripts = ["dom.js", "overview.js", "decision.js", "tables.js", "row.js", "rows.js", "start.js"];
 
     /// <param name="rows">JSON that may stand in a script element: the row block, or <c>null</c>.</param>
     public static string Fill(PageModel page, string rows)

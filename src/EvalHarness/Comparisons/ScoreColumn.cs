@@ -47,6 +47,17 @@ public sealed class ScoreColumn
         return count == 0 ? null : sum / count;
     }
 
+    /// <summary>Of the sample's rows that count, the share that reaches a value; one that should have a value and has none does not reach it.</summary>
+    /// <returns>Absent when no row counts.</returns>
+    public double? ShareFrom(int sample, double least)
+    {
+        var (reached, count) = (0, 0);
+        for (var row = sample * Repeats; row < (sample + 1) * Repeats; row++)
+            if (Counted(row) is { } value)
+                (reached, count) = (reached + (value >= least ? 1 : 0), count + 1);
+        return count == 0 ? null : (double)reached / count;
+    }
+
     /// <summary>The values of all scored rows of some samples, ascending.</summary>
     public double[] Ascending(IEnumerable<int> samples)
     {

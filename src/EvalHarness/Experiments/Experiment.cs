@@ -23,7 +23,7 @@ public sealed record Experiment
     /// <summary>Where its relative paths start, absolute.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c>, <c>policy:</c>, <c>registry:</c> and <c>tuning:</c>, which change no answer and no score, are left out.</summary>
+    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c>, <c>policy:</c>, <c>decision:</c>, <c>registry:</c> and <c>tuning:</c>, which change no answer and no score, are left out.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The gold samples, relative to <see cref="Folder"/> like every path here.</summary>
@@ -47,6 +47,9 @@ public sealed record Experiment
 
     /// <summary>The policy that candidates of this experiment must keep: a run records it when it starts.</summary>
     public string? Policy { get; init; }
+
+    /// <summary>The user's circumstances, from which a run's page says which way of answering they speak for.</summary>
+    public string? Decision { get; init; }
 
     /// <summary>What is paid beside the calls.</summary>
     public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EvalHarness.Calibration;
 using EvalHarness.Checkpoints;
+using EvalHarness.Decisions;
 using EvalHarness.Gates;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
@@ -26,8 +27,9 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         foreach (var prices in experiment.Prices)
             CheckFile("/prices", prices);
         foreach (var calibration in experiment.Calibrations)
-            CheckCalibration(calibration);
-        CheckPolicy();
+            CheckRead("/calibration", calibration, path => AttachedCalibration.Read(path, calibration));
+        CheckRead("/policy", experiment.Policy, file => PolicyReader.Read(file));
+        CheckRead("/decision", experiment.Decision, CheckDecision);
         CheckFolder("/corpus", experiment.Corpus);
         CheckAnswerSchema();
         foreach (var (index, cost) in experiment.FixedCosts.Index())
@@ -95,27 +97,19 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         }
     }
 
-    private void CheckCalibration(string file)
+    private void CheckDecision(string file)
     {
-        if (!CheckFile("/calibration", file))
-            return;
-        try
-        {
-            AttachedCalibration.Read(experiment.Resolve(file), file);
-        }
-        catch (InputException exception)
-        {
-            problems.AddRange(exception.Problems);
-        }
+        foreach (var (arm, pipeline) in DecisionReader.Read(file).Arms.Where(a => experiment.Pipelines.All(p => p.Name != a.Value)))
+            problems.Add(new InputProblem(file, $"arms.{ArmNames.Of(arm)} names '{pipeline}', which is no pipeline of the experiment", $"There are: {string.Join(", ", experiment.Pipelines.Select(p => p.Name))}."));
     }
 
-    private void CheckPolicy()
+    private void CheckRead(string pointer, string? named, Action<string> read)
     {
-        if (experiment.Policy is not { } policy || !CheckFile("/policy", policy))
+        if (named is not { } file || !CheckFile(pointer, file))
             return;
         try
         {
-            PolicyReader.Read(experiment.Resolve(policy));
+            read(experiment.Resolve(file));
         }
         catch (InputException exception)
         {

@@ -27,6 +27,8 @@ internal sealed record ExperimentFile
 
     public string? Policy { get; init; }
 
+    public string? Decision { get; init; }
+
     public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];
 
     public Dictionary<string, TuningBudget> Tuning { get; init; } = [];

@@ -41,6 +41,7 @@ public static class ExperimentReader
         Prices = Files(read.Prices),
         Calibrations = Files(read.Calibration),
         Policy = read.Policy,
+        Decision = read.Decision,
         FixedCosts = read.FixedCosts,
         Tuning = read.Tuning,
         Endpoints = read.Endpoints,
@@ -88,6 +89,7 @@ public static class ExperimentReader
         counted.Remove("run");
         counted.Remove("calibration");
         counted.Remove("policy");
+        counted.Remove("decision");
         // Pipelines have the checkpoint that was found there.
         counted.Remove("registry");
         counted.Remove("tuning");

@@ -45,8 +45,8 @@ public sealed record RunFolder(string FullPath)
                 .OrderByDescending(folder => folder.Id, StringComparer.Ordinal)
                 .FirstOrDefault(folder => folder.TryReadManifest() is { } manifest && manifest.ManifestHash == manifestHash && isMeant(manifest));
 
-    // Whoever looks for a run passes by folders that hold something else.
-    private RunManifest? TryReadManifest()
+    /// <summary>For whoever looks for a run: absent where the folder holds something else.</summary>
+    public RunManifest? TryReadManifest()
     {
         try
         {

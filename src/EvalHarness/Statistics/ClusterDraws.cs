@@ -3,12 +3,15 @@ using System.Collections.Concurrent;
 namespace EvalHarness.Statistics;
 
 /// <summary>Which clusters the bootstrap draws: made once per number of clusters, so that metrics and slices of one size are resampled alike and cheaply.</summary>
-public sealed class ClusterDraws(int seed)
+/// <param name="count">Of draws.</param>
+public sealed class ClusterDraws(int seed, int count = ClusterDraws.Usual)
 {
     /// <summary>(Draws − 1) · 0.025 is a whole number: a quantile is one draw, so test and interval are exact inverses.</summary>
-    public const int Count = 2001;
+    public const int Usual = 2001;
 
     private readonly ConcurrentDictionary<int, int[]> byClusters = new();
+
+    public int Count => count;
 
     /// <returns><see cref="Count"/> draws of <paramref name="clusters"/> places each, one after the other.</returns>
     public ReadOnlySpan<int> Of(int clusters) => byClusters.GetOrAdd(clusters, Draw);

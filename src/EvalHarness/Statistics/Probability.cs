@@ -37,6 +37,9 @@ public static class Probability
     /// <summary>P(X ≤ x) of Beta(a, b).</summary>
     public static double BetaCdf(double a, double b, double x) => SpecialFunctions.BetaRegularized(a, b, x);
 
+    /// <summary>ln Γ(x), x &gt; 0.</summary>
+    public static double LogGamma(double x) => SpecialFunctions.GammaLn(x);
+
     public static double BetaQuantile(double a, double b, double p) => Beta.InvCDF(a, b, p);
 
     /// <summary>P(X ≤ k) of a binomial count in <paramref name="n"/>.</summary>

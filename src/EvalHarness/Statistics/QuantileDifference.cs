@@ -16,7 +16,7 @@ public sealed class QuantileDifference : IDifferenceMethod
         HarrellDavisWeights weights = new(share);
         var seen = Of([.. clusters.SelectMany(c => c)], weights);
         if (samples.Count * Math.Min(share, 1 - share) >= FewestBeyond && clusters.Length >= MeanEstimator.FewestClusters)
-            ascending = Replicates(clusters, weights, draws.Of(clusters.Length).ToArray());
+            ascending = Replicates(clusters, weights, draws.Of(clusters.Length).ToArray(), draws.Count);
         var beyond = (int)(((ascending.Length - 1) * (1 - confidence) / 2) + 1e-9);
         var interval = beyond < 1 ? Interval.Unbounded : new Interval(ascending[beyond], ascending[^(beyond + 1)]);
         Difference = interval.Around(seen, confidence, Name, samples.Count);
@@ -36,9 +36,9 @@ public sealed class QuantileDifference : IDifferenceMethod
 
     private double? Share(int draws) => ascending.Length == 0 ? null : Math.Max(1.0, draws) / (ascending.Length - 1);
 
-    private static double[] Replicates((double Candidate, double Baseline)[][] clusters, HarrellDavisWeights weights, int[] draws)
+    private static double[] Replicates((double Candidate, double Baseline)[][] clusters, HarrellDavisWeights weights, int[] draws, int count)
     {
-        var replicates = new double[ClusterDraws.Count];
+        var replicates = new double[count];
         Parallel.For(0, replicates.Length, i => replicates[i] = Of([.. Enumerable.Range(i * clusters.Length, clusters.Length).SelectMany(d => clusters[draws[d]])], weights));
         Array.Sort(replicates);
         return replicates;

@@ -12,7 +12,7 @@ public sealed class StudentizedBootstrap
     private readonly double[] ascending;
 
     public StudentizedBootstrap(ClusteredValues values, ClusterDraws draws)
-        : this(values.Mean, values.StandardError, Replicates(values.Clusters, draws.Of(values.ClusterCount)))
+        : this(values.Mean, values.StandardError, Replicates(values.Clusters, draws))
     {
     }
 
@@ -65,11 +65,12 @@ public sealed class StudentizedBootstrap
 
     private double? Limit(double t) => double.IsFinite(t) ? mean - (t * standardError) : null;
 
-    private static double[] Replicates(ReadOnlySpan<ClusterTotal> clusters, ReadOnlySpan<int> draws)
+    private static double[] Replicates(ReadOnlySpan<ClusterTotal> clusters, ClusterDraws draws)
     {
-        var replicates = new double[ClusterDraws.Count];
+        var drawn = draws.Of(clusters.Length);
+        var replicates = new double[draws.Count];
         for (var i = 0; i < replicates.Length; i++)
-            replicates[i] = Replicate(clusters, draws.Slice(i * clusters.Length, clusters.Length));
+            replicates[i] = Replicate(clusters, drawn.Slice(i * clusters.Length, clusters.Length));
         return replicates;
     }
 

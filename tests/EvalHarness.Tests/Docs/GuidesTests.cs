@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EvalHarness.Checkpoints;
+using EvalHarness.Decisions;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Sweeps;
@@ -73,6 +74,16 @@ internal sealed partial class GuidesTests
         Assert.That(sweep.Grid.Points.Select(p => p.Name), Is.EqualTo(new[] { "tokens-120", "rag", "tokens-480", "few-passages", "words-only" }));
     }
 
+    [Test]
+    public void The_decision_of_a_guide_is_valid()
+    {
+        using var folder = new TemporaryFolder();
+
+        var settings = DecisionReader.Read(folder.Write("decision.yaml", YamlBlocks("decide.md").Single(b => b.StartsWith("# decision.yaml\n", StringComparison.Ordinal))));
+
+        Assert.That(settings.Weights, Is.Not.Empty);
+    }
+
     [TestCaseSource(nameof(Guides))]
     public void A_guide_holds_an_experiment_and_leads_nowhere_else(string guide)
     {
@@ -120,7 +131,7 @@ internal sealed partial class GuidesTests
             return items.SelectMany(NamedIn);
         if (node is not JsonObject fields)
             return [];
-        var own = fields.Where(f => f.Key is "dataset" or "prompt" or "rubric" or "prices" or "schema" or "file" or "examples" or "corpus" && f.Value is JsonValue)
+        var own = fields.Where(f => f.Key is "dataset" or "prompt" or "rubric" or "prices" or "schema" or "file" or "examples" or "decision" or "corpus" && f.Value is JsonValue)
             .Select(f => (f.Value!.GetValue<string>(), f.Key == "corpus" || (string?)fields["format"] == "run"));
         var calibrations = fields["calibration"] is JsonArray files ? files.Select(f => (f!.GetValue<string>(), false)) : [];
         return own.Concat(calibrations).Concat(fields.SelectMany(f => NamedIn(f.Value)));
@@ -150,6 +161,7 @@ internal sealed partial class GuidesTests
     private static string Content(string path) =>
         path.EndsWith(".schema.json", StringComparison.Ordinal) ? """{"type": "object", "properties": {"answer": {"type": "string"}, "citations": {"type": "array"}}}"""
         : path.EndsWith("calibration.json", StringComparison.Ordinal) ? Calibration
+        : path == "decision.yaml" ? YamlBlocks("decide.md").Single(b => b.StartsWith("# decision.yaml\n", StringComparison.Ordinal))
         : path.EndsWith("prices.yaml", StringComparison.Ordinal) ? YamlBlocks("compare-rag-with-fine-tuned.md").Single(b => b.StartsWith("# prices.yaml\n", StringComparison.Ordinal))
         : "Answer from the passages.";
 

@@ -1,4 +1,5 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Decisions;
 using EvalHarness.Evaluators;
 using EvalHarness.Metrics;
 using EvalHarness.Runs;
@@ -39,7 +40,28 @@ internal static class SomeReport
 
     public static AnswerContract Contract { get; } = new() { Text = "answer", Citations = "citations", Abstention = ["I do not know"] };
 
-    public static RunReport Make() => With(SomeRows.Make());
+    private static IReadOnlyList<FamilyBadge> Badges { get; } =
+    [
+        new("quality", Badge.Measured, "Scored on 60 gold samples."),
+        new("citations", Badge.Measured, "Scored on 60 gold samples."),
+        new("format", Badge.Measured, "Parsed and checked against the schema."),
+        new("retrieval", Badge.Measured, "Scored on gold evidence."),
+        new("freshness", Badge.Measured, "Scored on facts that changed."),
+        new("cost", Badge.Scenario, "Priced as if a hosted model had answered."),
+        new("latency", Badge.NotMeaningful, "The embedded readers are far smaller than a language model."),
+    ];
+
+    // The rows are the same every time, and so is what they decide.
+    private static readonly Lazy<Decision?> Decided = new(() => DecisionMaker.Decide(new DecisionInputs(
+        With(SomeRows.Make()).Scores,
+        new Arms(new SortedDictionary<Arm, string> { [Arm.Base] = "base", [Arm.Rag] = "rag", [Arm.FineTuned] = "fine-tuned", [Arm.Hybrid] = "hybrid" }),
+        DecisionSettings.None with { VolumePerDay = 100, ChangesPerMonth = 1, MustFormat = 0.9, WrongAnswerUsd = 0.1 },
+        Badges,
+        [new FixedSum(["fine-tuned", "hybrid"], 30, PerMonth: false)],
+        Seed: 1)
+    { Checkpoints = ["fine-tuned", "fine-tuned@2026-09"] }));
+
+    public static RunReport Make() => With(SomeRows.Make()) with { Decision = Decided.Value };
 
     /// <summary>The report of other rows; its figures are computed from them.</summary>
     public static RunReport With(IReadOnlyList<ResultRow> rows) => With(rows, ScoreTable.LoadAsync(rows.ToAsyncEnumerable(), Metrics, default).GetAwaiter().GetResult());
@@ -58,17 +80,6 @@ internal static class SomeReport
         Description = "A tutorial on a made-up support desk.",
         Rows = _ => rows.ToAsyncEnumerable(),
     };
-
-    private static IReadOnlyList<FamilyBadge> Badges { get; } =
-    [
-        new("quality", Badge.Measured, "Scored on 60 gold samples."),
-        new("citations", Badge.Measured, "Scored on 60 gold samples."),
-        new("format", Badge.Measured, "Parsed and checked against the schema."),
-        new("retrieval", Badge.Measured, "Scored on gold evidence."),
-        new("freshness", Badge.Measured, "Scored on facts that changed."),
-        new("cost", Badge.Scenario, "Priced as if a hosted model had answered."),
-        new("latency", Badge.NotMeaningful, "The embedded readers are far smaller than a language model."),
-    ];
 
     private static RunManifest Manifest(int workItems) => new()
     {

@@ -22,6 +22,9 @@ public sealed record PageModel
     /// <summary>The gate's verdict; absent where none was made.</summary>
     public GateSection? Gate { get; init; }
 
+    /// <summary>RAG, fine-tuning, or both; absent when the run has fewer than two of these.</summary>
+    public DecisionSection? Decision { get; init; }
+
     /// <summary>Metrics without any value, said before any figure; empty where each has one.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 

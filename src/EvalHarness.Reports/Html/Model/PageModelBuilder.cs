@@ -31,6 +31,7 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             Answer = [.. answer.Metrics.Select(m => new AnswerPart(MetricCatalogue.For(m.Name).Label, BadgeWords.For(m.Name, report), m.Text))],
             Recommendation = answer.Recommendation,
             Gate = report.Gate is { } gate ? GateSection.Of(gate) : null,
+            Decision = report.Decision is { } decision ? DecisionSection.Of(decision, report) : null,
             Warnings = UnscoredWords.Of(report),
             Badges = [.. report.Badges.Select(b => new BadgeEntry(b.Family, BadgeWords.Of(b.Badge), b.Why))],
             Pipelines = [.. report.Pipelines.Select(name => new PipelineEntry(name, colours.HexOf(name), name == report.Manifest.Baseline))],

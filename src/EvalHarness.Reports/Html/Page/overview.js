@@ -5,6 +5,7 @@ function showOverview(page) {
   fill('question', said(page.question));
   fill('description', page.description && said(page.description));
   showGate(page.gate);
+  showDecision(page.decision);
   fill('answer-parts', page.answer.length ? page.answer.map(answerPart) : el('p', null, 'Nothing was compared in this run.'));
   fill('recommendation', page.recommendation);
   fill('warnings', page.warnings.map(warning => el('li', null, el('strong', null, 'Warning. '), said(warning))));

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EvalHarness.Statistics;
 
-namespace EvalHarness.Tests.Statistics;
+namespace EvalHarness.Tests.Statistics.Reference;
 
 /// <summary>What a reference case is computed from.</summary>
 internal sealed record ReferenceInput(JsonElement Json)
@@ -12,9 +12,13 @@ internal sealed record ReferenceInput(JsonElement Json)
 
     public int Count(string name) => Json.GetProperty(name).GetInt32();
 
+    public string Word(string name) => Json.GetProperty(name).GetString()!;
+
     public double[] Values(string name) => [.. Json.GetProperty(name).EnumerateArray().Select(v => v.GetDouble())];
 
     public double[] Ascending(string name) => [.. Values(name).Order()];
+
+    public double[][] Table(string name) => [.. Json.GetProperty(name).EnumerateArray().Select(row => row.EnumerateArray().Select(v => v.GetDouble()).ToArray())];
 
     /// <summary>Raters down, units across.</summary>
     public IReadOnlyList<IReadOnlyList<int?>> Ratings() =>

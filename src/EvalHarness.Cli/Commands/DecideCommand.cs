@@ -1,0 +1,49 @@
+using System.CommandLine;
+using EvalHarness.Cli.Deciding;
+using EvalHarness.Cli.Gating;
+using EvalHarness.Cli.Terminal;
+using EvalHarness.Inputs;
+using EvalHarness.Reports;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Cli.Commands;
+
+/// <summary>RAG, fine-tuning, or both? Decides from a recorded run, criterion by criterion.</summary>
+internal sealed class DecideCommand(TerminalOutput terminal, TimeProvider time)
+{
+    private readonly Argument<string> run = OutputOptions.Named("run", "A run's id or folder; of an experiment file its newest finished run, or one that is made now.");
+    private readonly Option<string?> decision = new("--decision") { Description = "Your circumstances (YAML): volume, constraints, weights. The experiment's (decision:) when absent." };
+    private readonly Option<string> parent = OutputOptions.Out();
+    private readonly Option<string> format = OutputOptions.Format();
+
+    public Command Build()
+    {
+        var verb = new Verb(
+            "decide",
+            """
+            RAG, fine-tuning, or both? By each criterion that teams argue about, what these rows show; nothing is called.
+
+            A way of answering wins a criterion only where it is shown to be better than each other one (95 % intervals,
+            Holm over the whole matrix). Else: no difference that matters, not enough rows and how many, or not measured
+            and what to supply. With weights in the decision file a recommendation follows; without, only trade-offs.
+            """,
+            "evalharness decide 20261123-101500-helpdesk",
+            "evalharness decide datasets/helpdesk/experiment.yaml --decision decision.yaml",
+            "evalharness decide 20261123-101500-helpdesk --format json") { run, decision, parent, format };
+        verb.SetAction(DecideAsync);
+        return verb;
+    }
+
+    private async Task<int> DecideAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var folder = parsed.GetValue(parent)!;
+        var named = await new DecidedRun(folder, terminal, time).OfAsync(parsed.GetRequiredValue(run), cancellationToken);
+        var file = parsed.GetValue(decision) is { } given ? Path.GetFullPath(given) : null;
+        await using var scores = await RecordedScores.ReadAsync(RunFolder.Find(named, folder), folder, terminal, time, e => file is null ? e : e with { Decision = file }, cancellationToken);
+        if (scores.Report.Decision is not { } decided)
+            throw new InputException(new InputProblem(scores.Run.Manifest.Id, "it has fewer than two ways of answering to choose between", "Compare two of RAG, fine-tuned, hybrid and prompted; where their names and settings do not say which is which, name them in the decision file (arms:)."));
+        await DecisionWriter.WriteAsync(decided, scores.Report, scores.Run.Folder.FullPath, cancellationToken);
+        DecisionPrint.Print(decided, scores.Report, scores.Run.Folder.FullPath, parsed.GetValue(format)!, terminal);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,28 @@
+using EvalHarness.Decisions;
+using EvalHarness.Reports.Wording;
+using static EvalHarness.Reports.Markdown.MarkdownText;
+
+namespace EvalHarness.Reports.Markdown;
+
+/// <summary>The decision for a pull request or a chat: the matrix, where choices turn, what retrieval and tuning add.</summary>
+internal static class DecisionMarkdown
+{
+    public static string Text(Decision decision, RunReport report) => string.Join('\n', Lines(decision, report)) + "\n";
+
+    /// <param name="level">Of the heading: <c>##</c>.</param>
+    public static IEnumerable<string> Lines(Decision decision, RunReport report, string level = "##") =>
+    [
+        $"{level} RAG, fine-tuning, or both?",
+        "",
+        Escape(DecisionWords.Answer(decision, report)),
+        "",
+        "| Criterion | These data say | | What shows it |",
+        "|---|---|---|---|",
+        .. decision.Matrix.Select(r => $"| {Escape(r.Criterion.Title)} | {Escape(MatrixWords.Verdict(r))} | {BadgeWords.Of(r.Badge)} | {Escape(MatrixWords.Says(r))} |"),
+        .. Section("Where the choice turns", decision.Boundaries.Select(b => $"{ArmWords.First(b.First)} or {ArmWords.Of(b.Second)}, by {BoundaryWords.Label(b.Parameter).ToLowerInvariant()} ({BoundaryWords.Decides(b.Parameter)}; {BadgeWords.Of(b.Badge)}): {BoundaryWords.Sentence(b)}")),
+        .. DecisionSentences.Of(decision, report).SelectMany(s => Section(s.Title, s.Items)),
+    ];
+
+    private static string[] Section(string title, IEnumerable<string> items) =>
+        items.Select(i => $"- {Escape(i)}").ToList() is { Count: > 0 } lines ? ["", $"**{title}**", "", .. lines] : [];
+}

@@ -1,0 +1,24 @@
+using EvalHarness.Decisions;
+
+namespace EvalHarness.Reports.Wording;
+
+/// <summary>Everything of a decision beside its matrix and boundaries, as sentences under headings: the same for terminal, Markdown and page.</summary>
+/// <param name="Items">Never empty.</param>
+public sealed record DecisionSentences(string Title, IReadOnlyList<string> Items)
+{
+    /// <summary>Those that have anything to say, in the order in which they are read.</summary>
+    public static IReadOnlyList<DecisionSentences> Of(Decision decision, RunReport report)
+    {
+        DecisionSentences[] all =
+        [
+            new("Your constraints", [.. decision.Constraints.Select(c => $"{c.Constraint}, {ArmWords.Of(c.Arm)}: {DecisionWords.Outcome(c.Outcome)} ({DecisionWords.Constraint(c)}; {BadgeWords.Of(c.Badge)})")]),
+            new("Budget (scenario)", [.. decision.Budget.Ownership.Select(o => BudgetWords.Of(o, decision.Budget)), .. decision.Budget.BreakEvens.Select(BudgetWords.Of), .. decision.Budget.Sensitivity.Select(BudgetWords.Of)]),
+            new("What retrieval and tuning add, in right answers", [.. decision.Factorial.Select(e => $"{DecisionWords.Effect(e)}: {DecisionWords.Numbers(e)}")]),
+            new("Times as much", [.. decision.Ratios.Select(r => $"{DecisionWords.Ratio(r)} ({BadgeWords.Of(r.Badge)})")]),
+            new("Retrieval in production", [.. decision.Retrieval.SelectMany(r => ProductionWords.Of(r, report))]),
+            new("Slices where retrieval hurts the tuned model", [.. decision.HarmfulSlices.Select(DecisionWords.Harm)]),
+            new("Fine-tuning in production: by checkpoint", [.. decision.Checkpoints.Select(ProductionWords.Of)]),
+        ];
+        return [.. all.Where(s => s.Items.Count > 0)];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using EvalHarness.Decisions.Matrix;
+using EvalHarness.Inputs;
+
+namespace EvalHarness.Decisions;
+
+/// <summary>Reads a decision file: docs/schemas/decision.schema.json, then what a schema cannot say.</summary>
+public static class DecisionReader
+{
+    private static readonly string[] ByCriterion = ["margins", "weights"];
+
+    /// <exception cref="InputException">The file is missing or wrong: all problems, each with its place.</exception>
+    public static DecisionSettings Read(string file)
+    {
+        var document = YamlFile.Read(file);
+        document.Check("decision");
+        var root = document.Root!.AsObject();
+        CheckCriteria(file, root);
+        return new DecisionSettings
+        {
+            File = Path.GetFullPath(file),
+            Hash = ContentHash.Of(root.ToJsonString()),
+            Arms = Members(root, "arms").ToDictionary(a => ArmNames.Parse(a.Key), a => a.Value!.GetValue<string>()),
+            VolumePerDay = Number(root, "volume_per_day"),
+            HorizonDays = (int?)root["horizon_days"] ?? 365,
+            ChangesPerMonth = Number(root, "changes_per_month"),
+            ChangedShare = Number(root, "changed_share"),
+            UnanswerableShare = Number(root, "unanswerable_share"),
+            WrongAnswerUsd = Number(root, "wrong_answer_usd"),
+            LatencyObjectiveMs = Number(root, "latency_objective_ms"),
+            BudgetUsdPerMonth = Number(root, "budget_usd_per_month"),
+            MustCite = Number(root, "must_cite"),
+            MustFormat = Number(root, "must_format"),
+            Slices = Members(root, "slices").ToDictionary(s => s.Key, s => s.Value!.GetValue<string>(), StringComparer.Ordinal),
+            Margins = Members(root, "margins").ToDictionary(m => m.Key, m => m.Value!.GetValue<double>(), StringComparer.Ordinal),
+            Weights = Members(root, "weights").ToDictionary(w => w.Key, w => w.Value!.GetValue<double>(), StringComparer.Ordinal),
+        };
+    }
+
+    // The list is code's, not the schema's: a criterion that is new here would else have to be added there.
+    private static void CheckCriteria(string file, JsonObject root)
+    {
+        var known = Criteria.All.Select(c => c.Id).ToList();
+        var unknown = ByCriterion.SelectMany(key => Members(root, key).Select(m => (key, m.Key))).Where(m => !known.Contains(m.Key)).ToList();
+        if (unknown.Count > 0)
+            throw new InputException([.. unknown.Select(u => new InputProblem(file, $"{u.key} names '{u.Key}', which is no criterion", $"There are: {string.Join(", ", known)}."))]);
+    }
+
+    private static JsonObject Members(JsonObject holder, string key) => (holder[key] as JsonObject) ?? [];
+
+    private static double? Number(JsonObject holder, string key) => (double?)holder[key];
+}

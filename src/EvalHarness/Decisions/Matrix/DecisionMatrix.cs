@@ -1,0 +1,104 @@
+using EvalHarness.Comparisons;
+using EvalHarness.Statistics;
+
+namespace EvalHarness.Decisions.Matrix;
+
+/// <summary>Makes the matrix: by every criterion, what these rows say of the arms.</summary>
+/// <remarks>
+/// Between any two contenders the paired difference of one measure decides, by sample and clustered as every comparison is. A row names a winner only
+/// where its interval against each other contender excludes 0 and the p adjusted over all contrasts of the matrix (Holm) agrees. No point estimate decides.
+/// </remarks>
+public sealed class DecisionMatrix(DecisionInputs inputs)
+{
+    private const double Confidence = 0.95;
+
+    private readonly ScoreTable table = inputs.Table;
+    private readonly Arms arms = inputs.Arms;
+    private readonly DecisionSettings settings = inputs.Settings;
+    private readonly ClusterDraws draws = new(inputs.Seed);
+    private readonly ContrastTest test = new(inputs.Seed);
+
+    /// <summary>One row for each criterion, in their order.</summary>
+    public IReadOnlyList<MatrixRow> Rows()
+    {
+        var asked = Criteria.All.Select(Ask).ToList();
+
+        // One without evidence stays in the family as p = 1: whether it varies was not known beforehand.
+        var adjusted = Holm.Adjust([.. asked.SelectMany(a => a.Contrasts).Select(c => c.P ?? 1)]);
+        var place = 0;
+        return [.. asked.Select(row => Judge(row with { Contrasts = [.. row.Contrasts.Select(c => Adjusted(c, adjusted[place++]))] }))];
+    }
+
+    private MatrixRow Ask(Criterion criterion)
+    {
+        MatrixRow nothing = new(criterion, MatrixVerdict.NotMeasured, [], null, Slice.All, [], [], inputs.BadgeOf(criterion.Family), null, criterion.Supply);
+        if (SliceOf(criterion) is not { } slice)
+            return nothing;
+        foreach (var measure in criterion.Measures)
+            if (Figures(measure, slice) is var figures && figures.Count(IsMeasured) > 1)
+                return nothing with { Measure = measure, Slice = slice.Name, Figures = figures, Contrasts = Contrasts(criterion, measure, slice, figures), Missing = null };
+        return nothing with { Slice = slice.Name };
+    }
+
+    private bool IsMeasured(ArmFigure figure) => figure.Estimate is not null && arms.Contenders.Contains(figure.Arm);
+
+    private Slice? SliceOf(Criterion criterion) =>
+        criterion.Slice is not { } role ? table.Slices[0] : settings.Slices.TryGetValue(role, out var name) ? table.Slices.FirstOrDefault(s => s.Name == name) : null;
+
+    private List<ArmFigure> Figures(IMeasure measure, Slice slice) =>
+    [
+        .. from arm in arms.Pipelines
+           let valueOf = measure.Values(table, arm.Value)
+           where valueOf is not null
+           let values = SliceValues.Of(slice, table, valueOf)
+           select new ArmFigure(arm.Key, arm.Value, MeanEstimator.Of(values, ValueRange.Of(measure.Unit), Confidence, draws), slice.Samples.Count == 0 ? 0 : (double)values.N / slice.Samples.Count),
+    ];
+
+    private List<ArmContrast> Contrasts(Criterion criterion, IMeasure measure, Slice slice, List<ArmFigure> figures)
+    {
+        var measured = figures.Where(IsMeasured).ToList();
+        var margin = settings.Margins.GetValueOrDefault(criterion.Id, criterion.Margin);
+        return
+        [
+            .. from first in measured
+               from second in measured
+               where first.Arm < second.Arm
+               let width = criterion.IsRelative ? margin * Math.Min(first.Estimate!.Value, second.Estimate!.Value) : margin
+               select test.Of(first, second, Differences(measure, slice, first.Pipeline, second.Pipeline), measure, width),
+        ];
+    }
+
+    private ClusteredValues Differences(IMeasure measure, Slice slice, string first, string second)
+    {
+        var (one, other) = (measure.Values(table, first)!, measure.Values(table, second)!);
+        return SliceValues.Of(slice, table, sample => one(sample) - other(sample));
+    }
+
+    private static ArmContrast Adjusted(ArmContrast contrast, double p) => contrast with { PAdjusted = contrast.P is null ? null : p };
+
+    private MatrixRow Judge(MatrixRow row)
+    {
+        if (row.Measure is not { } measure)
+            return row;
+        ArmContrast[] contrasts = [.. row.Contrasts.Select(c => c with { Better = ContrastTest.BetterOf(c, measure.Direction) })];
+        Arm[] contenders = [.. arms.Contenders.Where(a => contrasts.Any(c => c.IsOf(a)))];
+        Arm[] leaders = [.. contenders.Where(a => !contrasts.Any(c => c.IsOf(a) && c.Better is { } better && better != a))];
+        var open = contrasts.Where(c => leaders.Contains(c.First) && leaders.Contains(c.Second) && !c.IsEqual).ToList();
+        return row with
+        {
+            Contrasts = contrasts,
+            Leaders = leaders,
+            Verdict = VerdictOf(contrasts, contenders, leaders, open),
+            NNeeded = open.Count == 0 ? null : open.Max(c => c.NNeeded),
+        };
+    }
+
+    private static MatrixVerdict VerdictOf(ArmContrast[] contrasts, Arm[] contenders, Arm[] leaders, List<ArmContrast> open)
+    {
+        if (leaders.Length == 1 && contrasts.Where(c => c.IsOf(leaders[0])).All(c => c.Better == leaders[0]))
+            return MatrixVerdict.Best;
+        if (leaders.Length < contenders.Length)
+            return MatrixVerdict.Shared;
+        return open.Count == 0 ? MatrixVerdict.NoDifferenceShown : MatrixVerdict.NotEnoughRows;
+    }
+}

@@ -1,0 +1,51 @@
+using EvalHarness.Comparisons;
+using EvalHarness.Decisions.Matrix;
+using EvalHarness.Metrics;
+using EvalHarness.Statistics;
+
+namespace EvalHarness.Decisions.Recommendations;
+
+/// <summary>Holds every contender against the constraints that the decision file names.</summary>
+internal sealed class Constraints(DecisionInputs inputs, IReadOnlyList<MatrixRow> matrix)
+{
+    private const double DaysPerMonth = 30;
+    private const string Latency = "latency-service-ms";
+
+    private readonly FixedSums fixedSums = new(inputs);
+
+    /// <returns>By constraint, then by arm.</returns>
+    public IReadOnlyList<ConstraintCheck> Checks() =>
+    [
+        .. Asked("must_cite", inputs.Settings.MustCite, Unit.YesNo, isFloor: true, "citations", arm => FigureOf("citations", arm)),
+        .. Asked("must_format", inputs.Settings.MustFormat, Unit.YesNo, isFloor: true, "format", arm => FigureOf("format", arm)),
+        .. Asked("latency_objective_ms", inputs.Settings.LatencyObjectiveMs, Unit.Milliseconds, isFloor: false, "latency", Percentile),
+        .. Asked("budget_usd_per_month", inputs.Settings.BudgetUsdPerMonth, Unit.Usd, isFloor: false, "cost", MonthlyCost),
+    ];
+
+    private IEnumerable<ConstraintCheck> Asked(string constraint, double? bound, Unit unit, bool isFloor, string family, Func<Arm, Estimate?> figureOf) =>
+        bound is not { } limit ? [] : inputs.Arms.Contenders.Select(arm => new ConstraintCheck(constraint, arm, figureOf(arm), unit, limit, OutcomeOf(figureOf(arm), limit, isFloor), inputs.BadgeOf(family)));
+
+    private static ConstraintOutcome OutcomeOf(Estimate? figure, double bound, bool isFloor) => (figure, isFloor) switch
+    {
+        (null, _) => ConstraintOutcome.NotMeasured,
+        ({ Low: { } low }, true) when low >= bound => ConstraintOutcome.Holds,
+        ({ High: { } high }, true) when high < bound => ConstraintOutcome.Broken,
+        ({ High: { } high }, false) when high <= bound => ConstraintOutcome.Holds,
+        ({ Low: { } low }, false) when low > bound => ConstraintOutcome.Broken,
+        _ => ConstraintOutcome.Open,
+    };
+
+    private Estimate? FigureOf(string criterion, Arm arm) => matrix.FirstOrDefault(r => r.Criterion.Id == criterion)?.Figures.FirstOrDefault(f => f.Arm == arm)?.Estimate;
+
+    private Estimate? Percentile(Arm arm) => inputs.Table.Column(inputs.Arms[arm]!, Latency) is { } times ? TimeQuantile.Of(inputs.Table, times, 0.95) : null;
+
+    private Estimate? MonthlyCost(Arm arm)
+    {
+        if (inputs.Settings.VolumePerDay is not { } volume || FigureOf("cost", arm) is not { } perQuestion)
+            return null;
+        var (questions, fixedSum) = (volume * DaysPerMonth, fixedSums.PerMonth(arm));
+        return perQuestion with { Value = Sum(perQuestion.Value), Low = perQuestion.Low is { } low ? Sum(low) : null, High = perQuestion.High is { } high ? Sum(high) : null };
+
+        double Sum(double cost) => fixedSum + (questions * cost);
+    }
+}
