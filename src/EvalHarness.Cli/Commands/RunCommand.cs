@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Forecasts;
@@ -12,15 +11,10 @@ namespace EvalHarness.Cli.Commands;
 internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 {
     private readonly ExperimentOptions experiment = new();
-    private readonly Option<int?> limit = new("--limit") { Description = "A seeded choice of this many samples of the split, the same for every pipeline." };
+    private readonly ReplayOptions replay = new();
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
-    private readonly Option<bool> alwaysNew = new("--new") { Description = "Start a new run even where an unfinished one could be resumed." };
-    private readonly Option<decimal?> maxCost = new("--max-cost") { Description = "What the run may spend, in USD: it is stopped before it would spend more, and resumable." };
-    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print calls, tokens, USD and minutes to expect; nothing is called and nothing is written." };
     private readonly Option<string?> resume = new("--resume") { Description = "Go on with this run; it must have been made from the same things." };
-
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Call every endpoint anew, and keep no reply." };
 
     public Command Build()
     {
@@ -33,28 +27,13 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness run experiment.yaml --dry-run",
             "evalharness run experiment.yaml --max-cost 2.50");
         experiment.AddTo(verb);
-        verb.Add(limit);
+        replay.AddTo(verb);
         verb.Add(parent);
         verb.Add(format);
-        verb.Add(alwaysNew);
         verb.Add(resume);
-        verb.Add(maxCost);
-        verb.Add(dryRun);
-        verb.Add(noCache);
-        limit.Validators.Add(result =>
-        {
-            // What is no number is the parser's to say.
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var rows) && rows < 1)
-                result.AddError("--limit must be 1 or more.");
-        });
-        maxCost.Validators.Add(result =>
-        {
-            if (decimal.TryParse(result.Tokens[0].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var usd) && usd < 0)
-                result.AddError("--max-cost must be 0 or more.");
-        });
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(alwaysNew) && result.GetValue(resume) is not null)
+            if (result.GetValue(replay.AlwaysNew) && result.GetValue(resume) is not null)
                 result.AddError("--new and --resume exclude one another.");
         });
         verb.SetAction(RunAsync);
@@ -63,12 +42,12 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
     {
-        var read = experiment.Read(parsed, Settings(parsed));
+        var read = experiment.Read(parsed, replay.Settings(parsed));
         using var composition = new Composition(new CompositionOptions(read, parsed.GetValue(parent)!, experiment.AllowsPlugins(parsed), time, terminal.Note));
-        if (parsed.GetValue(dryRun))
+        if (parsed.GetValue(replay.DryRun))
             return await ForecastAsync(parsed, composition, token);
         var training = new CheckpointTraining(read, time);
-        var watch = await SpendWatch.OverAsync(composition.Inputs, parsed.GetValue(limit), token);
+        var watch = await SpendWatch.OverAsync(composition.Inputs, parsed.GetValue(replay.Limit), token);
         // Everything is checked before anything is written: an hour of training must not end at a typing error.
         await composition.CheckAsync(training.IsMissing, token);
         var notes = await training.TrainMissingAsync(terminal.Note, token);
@@ -91,17 +70,11 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
     }
 
-    private string[] Settings(ParseResult parsed) =>
-    [
-        .. parsed.GetValue(maxCost) is { } usd ? new[] { string.Create(CultureInfo.InvariantCulture, $"run.budget_usd={usd}") } : [],
-        .. parsed.GetValue(noCache) ? new[] { "run.cache=off" } : [],
-    ];
-
     // Pipelines are not even built: an index may be embedded by an endpoint.
     private async Task<int> ForecastAsync(ParseResult parsed, Composition composition, CancellationToken token)
     {
         await composition.CheckAsync(_ => true, token);
-        var forecast = await new Preflight(composition.Inputs).ForecastAsync(parsed.GetValue(limit), token);
+        var forecast = await new Preflight(composition.Inputs).ForecastAsync(parsed.GetValue(replay.Limit), token);
         ForecastResult.Print(forecast, parsed.GetValue(format)!, terminal);
         foreach (var warning in BudgetWarnings.Of(forecast, composition.Experiment.Run.BudgetUsd))
             terminal.Note($"warning: {warning}");
@@ -111,10 +84,10 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private async Task<OpenRun> OpenAsync(ParseResult parsed, Composition composition, IReadOnlyList<string> notes, CancellationToken token)
     {
         var folder = parsed.GetValue(parent)!;
-        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, parsed.GetValue(limit), TypedCommand.Of(parsed), time);
+        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, parsed.GetValue(replay.Limit), TypedCommand.Of(parsed), time);
         var (resumed, run) = parsed.GetValue(resume) is { } named
             ? (true, opening.Resume(RunFolder.Find(named, folder), notes))
-            : await opening.OpenAsync(parsed.GetValue(alwaysNew), notes, token);
+            : await opening.OpenAsync(parsed.GetValue(replay.AlwaysNew), notes, token);
         terminal.Note($"{(resumed ? "resuming" : "run")} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
         return run;
     }
