@@ -17,7 +17,7 @@ public static class DecisionWords
         var led = decision.Matrix.Where(r => r is { Badge: Badge.Measured, Verdict: MatrixVerdict.Best or MatrixVerdict.Shared })
             .GroupBy(r => ArmWords.Of(r.Leaders))
             .OrderByDescending(g => g.Count())
-            .Select(g => $"{g.Key} {(g.First().Leaders.Count == 1 ? "leads" : "lead")} by {List.Of([.. g.Select(r => Lower(r.Criterion.Title))])}")
+            .Select(g => $"{g.Key} {(g.First().Leaders.Count == 1 ? "leads" : "lead")} by {List.Of([.. g.Select(r => $"“{r.Criterion.Title}”")])}")
             .ToList();
         var leads = led.Count == 0 ? "By none of the criteria measured here is one way of answering shown to be better than another" : string.Join("; ", led);
         return $"{char.ToUpperInvariant(leads[0])}{leads[1..]}. {Overall(decision, report)}";
