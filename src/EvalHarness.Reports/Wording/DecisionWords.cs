@@ -20,7 +20,14 @@ public static class DecisionWords
             .Select(g => $"{g.Key} {(g.First().Leaders.Count == 1 ? "leads" : "lead")} by {List.Of([.. g.Select(r => $"“{r.Criterion.Title}”")])}")
             .ToList();
         var leads = led.Count == 0 ? "By none of the criteria measured here is one way of answering shown to be better than another" : string.Join("; ", led);
-        return $"{char.ToUpperInvariant(leads[0])}{leads[1..]}. {Overall(decision, report)}";
+        return $"{char.ToUpperInvariant(leads[0])}{leads[1..]}.{NoBetterThanBase(decision)} {Overall(decision, report)}";
+    }
+
+    // Whoever may need neither must read it in the first sentences.
+    private static string NoBetterThanBase(Decision decision)
+    {
+        List<Arm> unshown = [.. decision.OverBase.Where(c => c.Better != c.First).Select(c => c.First)];
+        return unshown.Count == 0 ? "" : $" In right answers {ArmWords.Of(unshown)} {(unshown.Count == 1 ? "is" : "are")} not shown to be better than the base model alone.";
     }
 
     /// <summary>What is recommended, or why nothing is.</summary>

@@ -13,6 +13,7 @@ public static class ArmNames
         ["baseline"] = Arm.Base,
         ["prompted"] = Arm.Prompted,
         ["rag"] = Arm.Rag,
+        ["baserag"] = Arm.Rag,
         ["finetuned"] = Arm.FineTuned,
         ["tuned"] = Arm.FineTuned,
         ["hybrid"] = Arm.Hybrid,

@@ -20,6 +20,9 @@ public sealed record Decision
     /// <summary>Where the choice between two arms turns; without those that the run has no rows for.</summary>
     public required IReadOnlyList<Boundary> Boundaries { get; init; }
 
+    /// <summary>Each contender against the base model, in right answers; empty without one.</summary>
+    public required IReadOnlyList<ArmContrast> OverBase { get; init; }
+
     /// <summary>Retrieval, tuning, and both together; empty when one of the four arms is missing.</summary>
     public required IReadOnlyList<FactorialEffect> Factorial { get; init; }
 

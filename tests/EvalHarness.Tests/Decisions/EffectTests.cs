@@ -34,6 +34,18 @@ public sealed class EffectTests
     }
 
     [Test]
+    public async Task An_arm_that_is_no_better_than_the_base_model_is_known()
+    {
+        var decision = await new TestDecision()
+            .Answers(Arm.Base, 200, i => i % 10 < 5)
+            .Answers(Arm.Rag, 200, i => (i + 1) % 10 < 5)
+            .Answers(Arm.FineTuned, 200, i => i % 10 < 9)
+            .DecideAsync(Arm.Base, Arm.Rag, Arm.FineTuned);
+
+        Assert.That(decision.OverBase.Select(c => (c.First, c.Better)), Is.EqualTo(new (Arm, Arm?)[] { (Arm.Rag, null), (Arm.FineTuned, Arm.FineTuned) }));
+    }
+
+    [Test]
     public async Task A_ratio_of_costs_has_an_interval_around_it()
     {
         var inputs = await new TestDecision()

@@ -45,6 +45,9 @@ internal sealed class RecordingsTests
         // The same answers judged again are the same answers.
         Assert.That(Scores(run, "finetuned_strict_grading"), Is.EqualTo(Scores(run, "finetuned")));
         Assert.That(Difference(run, "finetuned", "answer-correctness").High, Is.Negative);
+        Assert.That(File.ReadAllText(Path.Combine(run, "index.html")), Does.Contain("In right answers RAG, fine-tuned and hybrid are not shown to be better than the base model alone."));
+        Assert.That(Read(run, "effects.csv").Single(r => r["effect"] == "tuning")["high"], Does.StartWith("-"));
+        Assert.That(Read(run, "effects.csv").Single(r => r["effect"] == "retrieval")["high"], Does.Not.StartWith("-"));
         Print(run);
     }
 
