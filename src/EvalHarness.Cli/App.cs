@@ -72,6 +72,8 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new RetryCommand(terminal, time).Build());
         root.Add(new ScoreCommand(terminal, time).Build());
         root.Add(new CompareCommand(terminal, time).Build());
+        root.Add(new DiffRunsCommand(terminal, time).Build());
+        root.Add(new ShowSampleCommand(terminal, time).Build());
         root.Add(new DecideCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
         root.Add(new GateCommand(terminal, time).Build());
