@@ -70,6 +70,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new LintTrainingCommand(terminal).Build());
         root.Add(new TrainCommand(terminal, time).Build());
         root.Add(new RunCommand(terminal, time).Build());
+        root.Add(new SweepCommand(terminal, time).Build());
         root.Add(new RetryCommand(terminal, time).Build());
         root.Add(new ScoreCommand(terminal, time).Build());
         root.Add(new CompareCommand(terminal, time).Build());

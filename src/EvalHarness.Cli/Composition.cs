@@ -11,6 +11,7 @@ using EvalHarness.Evaluators.Plugins;
 using EvalHarness.Experiments;
 using EvalHarness.Imports.Recorded;
 using EvalHarness.Inputs;
+using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Chat;
 using EvalHarness.Pipelines.Endpoints;
@@ -148,15 +149,22 @@ internal sealed class Composition : IDisposable
     /// <summary>A recorded pipeline with the contents that it names now.</summary>
     public PipelineSpec AsItStands(PipelineSpec recorded) => new[] { recorded }.WithContentHashes(factories)[0];
 
+    /// <summary>What rows would be scored by now.</summary>
+    public IReadOnlyList<Metric> Metrics() => [.. EvaluatorCatalog.For(inputs, evaluators).SelectMany(e => e.Metrics)];
+
     /// <summary>Metric → definition id, as rows would be scored now.</summary>
-    public IReadOnlyDictionary<string, string> Definitions() =>
-        EvaluatorCatalog.For(inputs, evaluators).SelectMany(e => e.Metrics).ToDictionary(m => m.Id, m => m.DefinitionId, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Definitions() => Metrics().ToDictionary(m => m.Id, m => m.DefinitionId, StringComparer.Ordinal);
 
     public Task<IPipeline> BuildAsync(PipelineSpec spec, CancellationToken cancellationToken) =>
         factories.Single(f => f.Kind == spec.Kind).BuildAsync(AsItStands(spec), cancellationToken);
 
     /// <summary>Measures the experiment's verifier on labels.</summary>
     public GroundednessScorer VerifierScorer() => new(Experiment.Verifier.Kind, EvaluatorCatalog.Verifier(Experiment, evaluators));
+
+    /// <summary>Measures a judge of correctness on labels.</summary>
+    public ILabelScorer CorrectnessScorer(string judge, string where) => CorrectnessScorer(Judge(judge, where));
+
+    public static ILabelScorer CorrectnessScorer(Judge judge) => new ClaimRecallScorer(new ClaimCorrectnessEvaluator(judge, new AnswerReader(new AnswerContract())));
 
     public void Dispose()
     {

@@ -52,6 +52,8 @@ internal static class RunResult
         // What is unknown of the others stands in the report.
         foreach (var scorer in report.ScorerErrors.Where(s => s.Measured.Count + s.OfOthers.Count > 0))
             terminal.Paragraph($"{ScorerWords.Subject(scorer)}: {string.Join(' ', ScorerWords.Of(scorer, report))}");
+        if (report.Decision is { } decision)
+            terminal.Paragraph(DecisionWords.Answer(decision, report));
         terminal.Line($"report: {Path.Combine(folder.FullPath, "index.html")}");
     }
 

@@ -32,20 +32,12 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
     ]);
 
     /// <summary>Whether an unfinished run was found, and the run.</summary>
-    public async Task<(bool Resumed, OpenRun Run)> OpenAsync(bool alwaysNew, IReadOnlyList<string> notes, CancellationToken cancellationToken)
-    {
-        if (!alwaysNew && RunFolder.FindUnfinished(Parent, ManifestHash) is { } unfinished)
-            return (true, Resume(unfinished, notes));
+    public Task<(bool Resumed, OpenRun Run)> OpenAsync(bool alwaysNew, IReadOnlyList<string> notes, CancellationToken cancellationToken) =>
+        OpenAsync(alwaysNew ? null : RunFolder.FindUnfinished(Parent, ManifestHash), notes, cancellationToken);
 
-        var startedAt = Time.GetUtcNow();
-        return (false, await OpenRun.CreateAsync(
-            Parent,
-            number => Id(startedAt, number),
-            Inputs.SamplesAsync(Choice, cancellationToken),
-            RunPlan.Of(Pipelines, Inputs.AnswerSchema, Experiment.Run),
-            (id, samples) => Manifest(id, startedAt, samples, notes),
-            cancellationToken));
-    }
+    /// <summary>As the other, but the newest run made from the same things is taken up when it is finished, too: for work that goes on after a run.</summary>
+    public Task<(bool Resumed, OpenRun Run)> OpenAgainAsync(bool alwaysNew, IReadOnlyList<string> notes, CancellationToken cancellationToken) =>
+        OpenAsync(alwaysNew ? null : RunFolder.FindMadeFrom(Parent, ManifestHash), notes, cancellationToken);
 
     /// <summary>Goes on with a run.</summary>
     /// <exception cref="InputException">It was made from other things, or another process has it.</exception>
@@ -58,6 +50,21 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         string[] changed = (before.Concurrency, before.ArrivalRate) == (Experiment.Run.Concurrency, Experiment.Run.ArrivalRate) ? [] : [RunLoad.ChangedNote];
         run.GoOnWith(Pipelines, Experiment.Run, Experiment.Baseline, Inputs.ContentHashes(), [.. notes, .. Experiment.CheckpointNotes, .. Load.Notes, .. changed]);
         return run;
+    }
+
+    private async Task<(bool Resumed, OpenRun Run)> OpenAsync(RunFolder? found, IReadOnlyList<string> notes, CancellationToken cancellationToken)
+    {
+        if (found is not null)
+            return (true, Resume(found, notes));
+
+        var startedAt = Time.GetUtcNow();
+        return (false, await OpenRun.CreateAsync(
+            Parent,
+            number => Id(startedAt, number),
+            Inputs.SamplesAsync(Choice, cancellationToken),
+            RunPlan.Of(Pipelines, Inputs.AnswerSchema, Experiment.Run),
+            (id, samples) => Manifest(id, startedAt, samples, notes),
+            cancellationToken));
     }
 
     private RunLoad Load => RunLoad.Of(Experiment.Run, Pipelines);

@@ -96,7 +96,7 @@ internal sealed class CalibrateCommand(TerminalOutput terminal, TimeProvider tim
     private ILabelScorer Scorer(ParseResult parsed, Judge asked) => parsed.GetRequiredValue(evaluator) switch
     {
         LabelScorers.Groundedness => new GroundednessScorer(JudgeVerifier.Kind, new JudgeVerifier(asked)),
-        LabelScorers.Correctness => new ClaimRecallScorer(new ClaimCorrectnessEvaluator(asked, new AnswerReader(new AnswerContract()))),
+        LabelScorers.Correctness => Cli.Composition.CorrectnessScorer(asked),
         var other => throw new InputException(new InputProblem("--evaluator", $"'{other}' cannot be measured with a judge", $"Choose one of {LabelScorers.Groundedness}, {LabelScorers.Correctness}.")),
     };
 

@@ -25,8 +25,14 @@ internal sealed class ExperimentOptions
 
     public void AddTo(Command command)
     {
-        command.Add(file);
+        AddWithoutPipelinesTo(command);
         command.Add(pipelines);
+    }
+
+    /// <summary>For a verb that chooses pipelines in a way of its own.</summary>
+    public void AddWithoutPipelinesTo(Command command)
+    {
+        command.Add(file);
         command.Add(split);
         command.Add(repeats);
         command.Add(set);

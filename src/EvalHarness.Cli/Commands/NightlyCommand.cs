@@ -19,6 +19,7 @@ internal sealed class NightlyCommand(TerminalOutput terminal, TimeProvider time)
     private readonly Option<string?> candidate = new("--candidate") { Description = "The pipeline that production is; the policy's, else the only one that is not the champion." };
     private readonly Option<string?> champion = new("--champion") { Description = "The pipeline frozen at promotion, asked again each night; none: there is none. The policy's baseline, else the experiment's, when absent." };
     private readonly Option<int?> subset = new("--subset") { Description = "Ask so many samples a night, in a seeded rotation through all of them." };
+    private readonly Option<string[]> anchors = new("--anchors") { Description = "Labelled answers that a judge or verifier scores anew each night, as groundedness=labels.jsonl or answer-correctness=labels.jsonl: below the policy's kappa_floor the night is INVALID. May be given twice.", DefaultValueFactory = _ => [] };
     private readonly Option<string?> acknowledge = new("--acknowledge") { Description = "Let standing alarms and warnings go, with this reason on record, and learn anew; nothing is run." };
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
@@ -30,8 +31,9 @@ internal sealed class NightlyCommand(TerminalOutput terminal, TimeProvider time)
             "Run candidate and champion once, add the night to the history, and say whether production is worse than the gate permits. Exit codes: 0 quiet or warned, 1 ALARM, 3 INVALID, 4 stopped.",
             "evalharness nightly experiment.yaml --history nightly --policy gate.yaml",
             "evalharness nightly experiment.yaml --history nightly --candidate production --champion promoted --subset 200",
+            "evalharness nightly experiment.yaml --history nightly --policy gate.yaml --anchors groundedness=labels/anchors.jsonl",
             "evalharness nightly experiment.yaml --history nightly --acknowledge \"rolled back to 3\"",
-            "evalharness nightly --simulate --rows 200 --noise 0.1 --margin 0.02") { history, policy, candidate, champion, subset, acknowledge, parent, format };
+            "evalharness nightly --simulate --rows 200 --noise 0.1 --margin 0.02") { history, policy, candidate, champion, subset, anchors, acknowledge, parent, format };
         experiment.AddTo(verb);
         experiment.MakeOptional();
         simulation.AddTo(verb);
@@ -69,6 +71,7 @@ internal sealed class NightlyCommand(TerminalOutput terminal, TimeProvider time)
             parsed.GetValue(policy) is { } file ? PolicyReader.Read(file) : null,
             parsed.GetValue(simulation.Margin),
             parsed.GetValue(subset),
+            parsed.GetValue(anchors)!,
             experiment.AllowsPlugins(parsed),
             TypedCommand.Of(parsed));
         var night = await new NightlyRun(more => experiment.Read(parsed, more), settings, terminal, time).RunAsync(token);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
 using EvalHarness.Experiments;
@@ -13,15 +12,11 @@ namespace EvalHarness.Cli.Commands;
 internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 {
     private readonly ExperimentOptions experiment = new();
+    private readonly ReplayOptions replay = new();
     private readonly SampleOptions samples = new(terminal, time);
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
-    private readonly Option<bool> alwaysNew = new("--new") { Description = "Start a new run even where an unfinished one could be resumed." };
-    private readonly Option<decimal?> maxCost = new("--max-cost") { Description = "What the run may spend, in USD: it is stopped before it would spend more, and resumable." };
-    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print calls, tokens, USD and minutes to expect; nothing is called and nothing is written." };
     private readonly Option<string?> resume = new("--resume") { Description = "Go on with this run; it must have been made from the same things." };
-
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Call every endpoint anew, and keep no reply." };
 
     public Command Build()
     {
@@ -36,22 +31,14 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness run experiment.yaml --dry-run",
             "evalharness run experiment.yaml --max-cost 2.50");
         experiment.AddTo(verb);
+        replay.AddTo(verb);
         samples.AddTo(verb);
         verb.Add(parent);
         verb.Add(format);
-        verb.Add(alwaysNew);
         verb.Add(resume);
-        verb.Add(maxCost);
-        verb.Add(dryRun);
-        verb.Add(noCache);
-        maxCost.Validators.Add(result =>
-        {
-            if (decimal.TryParse(result.Tokens[0].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var usd) && usd < 0)
-                result.AddError("--max-cost must be 0 or more.");
-        });
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(alwaysNew) && result.GetValue(resume) is not null)
+            if (result.GetValue(replay.AlwaysNew) && result.GetValue(resume) is not null)
                 result.AddError("--new and --resume exclude one another.");
         });
         verb.SetAction(RunAsync);
@@ -60,11 +47,11 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
     {
-        var read = experiment.Read(parsed, Settings(parsed));
+        var read = experiment.Read(parsed, replay.Settings(parsed));
         using var composition = new Composition(new CompositionOptions(read, parsed.GetValue(parent)!, experiment.AllowsPlugins(parsed), time, terminal.Note));
-        var choice = await samples.ReadAsync(parsed, parsed.GetValue(parent)!, token);
+        var choice = await samples.ReadAsync(parsed, parsed.GetValue(replay.Limit), parsed.GetValue(parent)!, token);
         await CheckAsync(choice, composition, token);
-        if (parsed.GetValue(dryRun))
+        if (parsed.GetValue(replay.DryRun))
             return await ForecastAsync(parsed, choice, composition, token);
         var training = new CheckpointTraining(read, time);
         var watch = await SpendWatch.OverAsync(composition.Inputs, choice, token);
@@ -90,12 +77,6 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
     }
 
-    private string[] Settings(ParseResult parsed) =>
-    [
-        .. parsed.GetValue(maxCost) is { } usd ? new[] { string.Create(CultureInfo.InvariantCulture, $"run.budget_usd={usd}") } : [],
-        .. parsed.GetValue(noCache) ? new[] { "run.cache=off" } : [],
-    ];
-
     // A mistyped id or tag is found before anything is written.
     private static async Task CheckAsync(SampleChoice choice, Composition composition, CancellationToken token)
     {
@@ -120,7 +101,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, choice, TypedCommand.Of(parsed), time);
         var (resumed, run) = parsed.GetValue(resume) is { } named
             ? (true, opening.Resume(RunFolder.Find(named, folder), notes))
-            : await opening.OpenAsync(parsed.GetValue(alwaysNew), notes, token);
+            : await opening.OpenAsync(parsed.GetValue(replay.AlwaysNew), notes, token);
         terminal.Note($"{(resumed ? "resuming" : "run")} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
         return run;
     }

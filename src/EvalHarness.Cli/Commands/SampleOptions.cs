@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using EvalHarness.Cli.Gating;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
@@ -11,23 +10,15 @@ namespace EvalHarness.Cli.Commands;
 /// <summary>Which samples of the split a run replays, as the command line says it.</summary>
 internal sealed class SampleOptions(TerminalOutput terminal, TimeProvider time)
 {
-    private readonly Option<int?> limit = new("--limit") { Description = "A seeded choice of this many samples of the split, the same for every pipeline." };
     private readonly Option<string[]> filter = new("--filter") { Description = "Only samples with this tag: --filter topic=login. Repeated, all must hold.", DefaultValueFactory = _ => [] };
     private readonly Option<string[]> ids = new("--sample-id") { Description = "Only these samples, separated by commas: --sample-id q1,q7.", DefaultValueFactory = _ => [] };
     private readonly Option<string?> onlyFailing = new("--only-failing") { Description = "Only samples that some pipeline got wrong, declined or failed on in this run." };
 
     public void AddTo(Command verb)
     {
-        verb.Add(limit);
         verb.Add(filter);
         verb.Add(ids);
         verb.Add(onlyFailing);
-        limit.Validators.Add(result =>
-        {
-            // What is no number is the parser's to say.
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var rows) && rows < 1)
-                result.AddError("--limit must be 1 or more.");
-        });
         filter.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1))
@@ -40,14 +31,15 @@ internal sealed class SampleOptions(TerminalOutput terminal, TimeProvider time)
         });
     }
 
+    /// <param name="limit">Of those that the options leave.</param>
     /// <param name="parent">The folder of runs.</param>
     /// <exception cref="InputException">The run with the failures cannot be read, or has none.</exception>
-    public async Task<SampleChoice> ReadAsync(ParseResult parsed, string parent, CancellationToken cancellationToken)
+    public async Task<SampleChoice> ReadAsync(ParseResult parsed, int? limit, string parent, CancellationToken cancellationToken)
     {
         string[] named = parsed.GetValue(onlyFailing) is { } run
             ? [.. await FailingAsync(run, parent, cancellationToken)]
             : [.. parsed.GetValue(ids)!.SelectMany(i => i.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
-        return new SampleChoice(parsed.GetValue(limit))
+        return new SampleChoice(limit)
         {
             Filter = new SampleFilter
             {

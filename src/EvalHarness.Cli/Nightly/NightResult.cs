@@ -34,6 +34,8 @@ internal static class NightResult
     private static void PrintText(Night night, string folder, TerminalOutput terminal)
     {
         terminal.Line(NightlyMarkdown.Line(night));
+        foreach (var anchors in night.Anchors)
+            terminal.Line(NightWords.Anchors(anchors));
         if (night.Guardrails.Count > 0)
             terminal.Results.Write(Guardrails(night));
         if (night.Diff is { } diff)

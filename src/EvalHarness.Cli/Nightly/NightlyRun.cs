@@ -2,6 +2,7 @@ using System.Text.Json;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
 using EvalHarness.Experiments;
+using EvalHarness.Gates;
 using EvalHarness.Inputs;
 using EvalHarness.Nightly;
 using EvalHarness.Nightly.Gold;
@@ -34,7 +35,24 @@ internal sealed class NightlyRun(Func<IReadOnlyList<string>, Experiment> read, N
 
         await using var run = await OpenAsync(composition, history, past.Nights.Count + 1, notes, cancellationToken);
         var input = Input(run, plain, pipelines, prepared, past.Nights.Count + 1);
-        using var telemetry = TelemetryExport.Start(experiment.Telemetry, terminal.Note);
+        input = input with { Anchors = await new NightAnchors(settings.Anchors, composition, terminal).ReadAsync(settings.Policy?.KappaFloor ?? PolicyReader.KappaFloor, cancellationToken) };
+        // What production answers tonight could not be judged: nothing is asked.
+        if (NightValidity.Anchors(input) is null && await AskAsync(run, composition, watch, cancellationToken) is var asked)
+        {
+            if (asked.IsStopped)
+                return null;
+            input = asked.Report is { } report ? await ReadAsync(input, report, plain, pipelines, cancellationToken) : input with { Manifest = run.Manifest };
+        }
+
+        var (night, values) = new NightJudge(past).Judge(input);
+        history.Append(night, input.Answers, values);
+        return night;
+    }
+
+    /// <returns>The report; absent after an outage, and when the run was stopped before its end.</returns>
+    private async Task<(RunReport? Report, bool IsStopped)> AskAsync(OpenRun run, Composition composition, SpendWatch? watch, CancellationToken cancellationToken)
+    {
+        using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
         var evaluation = composition.Evaluation() with
         {
             SpendLimit = watch is null ? null : watch.LimitAsync,
@@ -44,18 +62,12 @@ internal sealed class NightlyRun(Func<IReadOnlyList<string>, Experiment> read, N
         try
         {
             var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, cancellationToken));
-            if (IsStopped(report.Manifest.Stops))
-                return null;
-            input = await ReadAsync(input, report, plain, pipelines, cancellationToken);
+            return (report, IsStopped(report.Manifest.Stops));
         }
         catch (RunStoppedException exception) when (!IsStopped(exception.Stops))
         {
-            input = input with { Manifest = run.Manifest };
+            return (null, false);
         }
-
-        var (night, values) = new NightJudge(past).Judge(input);
-        history.Append(night, input.Answers, values);
-        return night;
     }
 
     /// <summary>What ended the run early, but an endpoint: that is an outage, and the night is over.</summary>

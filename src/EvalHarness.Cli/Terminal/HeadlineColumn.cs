@@ -42,7 +42,8 @@ internal sealed record HeadlineColumn(IReadOnlyList<string> Heading, IReadOnlyLi
 
     private static string Rows(MetricSummary summary) => $"{Figure.Count(summary.Counts.Scored)}/{Figure.Count(summary.Counts.Applicable)}";
 
-    private static IEnumerable<string> Wrap(string label)
+    /// <summary>A heading in lines that columns have room for.</summary>
+    public static IEnumerable<string> Wrap(string label)
     {
         var line = "";
         foreach (var word in label.Split(' '))

@@ -13,9 +13,12 @@ internal static class HeadlineTables
     public static IEnumerable<Table> Of(RunReport report, int width)
     {
         string[] pipelines = [.. report.Pipelines.Select(p => TerminalText.Safe(p) + (p == report.Manifest.Baseline ? " *" : ""))];
-        var names = pipelines.Max(p => p.Length);
-        return Packed(Metrics(report).Select(m => HeadlineColumn.Of(m, report)), width - names - Edges).Select(columns => Table(pipelines, columns));
+        return Of(new HeadlineColumn([""], pipelines), Metrics(report).Select(m => HeadlineColumn.Of(m, report)), width);
     }
+
+    /// <param name="names">Of the rows; stands in front of every table.</param>
+    public static IEnumerable<Table> Of(HeadlineColumn names, IEnumerable<HeadlineColumn> columns, int width) =>
+        Packed(columns, width - names.Width - Edges).Select(packed => Table(names, packed));
 
     // A figure that declining improves is read beside how much was answered.
     private static IEnumerable<string> Metrics(RunReport report) =>
@@ -39,14 +42,14 @@ internal static class HeadlineTables
             yield return table;
     }
 
-    private static Table Table(IReadOnlyList<string> pipelines, IReadOnlyList<HeadlineColumn> columns)
+    private static Table Table(HeadlineColumn names, IReadOnlyList<HeadlineColumn> columns)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn("").PadLeft(0).PadRight(0).NoWrap());
+        table.AddColumn(new TableColumn(Markup.Escape(string.Join('\n', names.Heading))).PadLeft(0).PadRight(0).NoWrap());
         foreach (var column in columns)
             table.AddColumn(new TableColumn(Markup.Escape(string.Join('\n', column.Heading))).RightAligned().PadLeft(Gap - 1).PadRight(0).NoWrap());
-        for (var row = 0; row < pipelines.Count; row++)
-            table.AddRow([Markup.Escape(pipelines[row]), .. columns.Select(c => Markup.Escape(c.Cells[row]))]);
+        for (var row = 0; row < names.Cells.Count; row++)
+            table.AddRow([Markup.Escape(names.Cells[row]), .. columns.Select(c => Markup.Escape(c.Cells[row]))]);
         return table;
     }
 }

@@ -12,11 +12,7 @@ internal sealed class SlicePanel(string tag, IReadOnlyList<MetricSummary> summar
     private const float RowHeight = 13;
     private const float AxisHeight = 24;
 
-    // Values whose order is not that of their letters.
-    private static readonly string[] Ordered = ["stable", "slow", "fast", "short", "medium", "long"];
-
-    private readonly IReadOnlyList<string> values =
-        [.. summaries.Select(ValueOf).Distinct(StringComparer.Ordinal).OrderBy(v => Array.IndexOf(Ordered, v)).ThenBy(v => v, StringComparer.Ordinal)];
+    private readonly IReadOnlyList<string> values = [.. TagOrder.Of(summaries.Select(ValueOf))];
 
     public IReadOnlyList<MetricSummary> Summaries => summaries;
 

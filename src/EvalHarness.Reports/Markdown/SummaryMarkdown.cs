@@ -53,7 +53,7 @@ internal sealed class SummaryMarkdown(RunReport report)
     {
         var answer = RunAnswer.From(report);
         var parts = answer.Metrics.Select(m => $"{MetricCatalogue.For(m.Name).Label}: {m.Text}");
-        return string.Join(' ', [answer.Question, .. parts, answer.Recommendation]);
+        return string.Join(' ', [answer.Question, .. report.Decision is { } decision ? [DecisionWords.Answer(decision, report)] : Array.Empty<string>(), .. parts, answer.Recommendation]);
     }
 
     private IEnumerable<string> Table() =>

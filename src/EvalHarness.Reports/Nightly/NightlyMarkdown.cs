@@ -18,6 +18,7 @@ public static class NightlyMarkdown
         "",
         .. night.Guardrails.Count == 0 ? Array.Empty<string>() : ["| Guardrail | Candidate | Champion | Margin | n | Evidence | |", "|---|---|---|---|---|---|---|", .. night.Guardrails.Select(Row), ""],
         .. night.Diff is { } diff ? [Escape(NightWords.Diff(diff)), "", .. Alerts(diff)] : Array.Empty<string>(),
+        .. night.Anchors.Select(a => $"- {Escape(NightWords.Anchors(a))}"),
         .. night.GoldStale.Take(ShownRows).Select(s => $"- gold-stale: {Escape($"{s.Sample}: {s.Why}")}"),
         .. night.Notes.Select(n => $"- {Escape(n)}"),
         "",

@@ -36,6 +36,8 @@ internal sealed class NightlyPage(IReadOnlyList<Night> nights, IReadOnlyList<(st
         body.Append(CultureInfo.InvariantCulture, $"<p class=\"small\">Candidate {Text(last.Candidate.Pipeline)}{(last.Champion is { } champion ? $" against champion {Text(champion.Pipeline)}" : ", no champion")}, {last.Samples} samples, run {Text(last.Run)}.</p>\n");
         if (last.Diff is { } diff)
             body.Append(CultureInfo.InvariantCulture, $"<p>{Text(NightWords.Diff(diff))}</p>\n");
+        foreach (var anchors in last.Anchors)
+            body.Append(CultureInfo.InvariantCulture, $"<p class=\"small\">{Text(NightWords.Anchors(anchors))}</p>\n");
         foreach (var note in last.Notes)
             body.Append(CultureInfo.InvariantCulture, $"<p class=\"small\">{Text(note)}</p>\n");
     }

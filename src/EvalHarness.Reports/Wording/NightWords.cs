@@ -1,4 +1,6 @@
+using System.Globalization;
 using EvalHarness.Nightly;
+using EvalHarness.Nightly.Anchors;
 using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Wording;
@@ -20,8 +22,13 @@ public static class NightWords
 
     /// <summary>"12.3 of 2,250".</summary>
     public static string Evidence(GuardrailLine line) => line.Threshold is { } threshold
-        ? $"{line.Statistic.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)} of {threshold.ToString("#,0.#", System.Globalization.CultureInfo.InvariantCulture)}"
+        ? $"{line.Statistic.ToString("0.#", CultureInfo.InvariantCulture)} of {threshold.ToString("#,0.#", CultureInfo.InvariantCulture)}"
         : "–";
+
+    /// <summary>"anchors: kappa 0.93 (floor 0.40) of judge 'strict', 40 answers of anchors.jsonl, groundedness".</summary>
+    public static string Anchors(AnchorReading reading) => reading.Stopped is { } why
+        ? $"anchors: {reading.File} could not be scored: {why}"
+        : FormattableString.Invariant($"anchors: kappa {(reading.Kappa is { } kappa ? kappa.ToString("0.00", CultureInfo.InvariantCulture) : "unknown")} (floor {reading.Floor:0.00}) of {reading.Scorer}, {reading.N} of {reading.N + reading.NotScored} answers of {reading.File}, {reading.Evaluator}");
 
     /// <summary>What the exact difference comes to.</summary>
     public static string Diff(NightDiff diff)

@@ -23,7 +23,7 @@ public sealed record Arms(IReadOnlyDictionary<Arm, string> Pipelines)
         foreach (var (arm, pipeline) in named.Where(n => pipelines.Any(p => p.Name == n.Value)))
             found[arm] = pipeline;
         foreach (var arm in Enum.GetValues<Arm>())
-            if (pipelines.FirstOrDefault(p => p.Name == ArmNames.Of(arm)) is { } same)
+            if ((pipelines.FirstOrDefault(p => p.Name == ArmNames.Of(arm)) ?? pipelines.FirstOrDefault(p => ArmNames.Named(p.Name) == arm)) is { } same)
                 found.TryAdd(arm, same.Name);
         foreach (var pipeline in pipelines.Where(p => !found.ContainsValue(p.Name)))
             if (MakeOf(pipeline) is { } make)

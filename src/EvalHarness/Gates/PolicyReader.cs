@@ -7,6 +7,9 @@ namespace EvalHarness.Gates;
 /// <summary>Reads a policy: docs/schemas/policy.schema.json, then what a schema cannot say.</summary>
 public static class PolicyReader
 {
+    /// <summary>Where a policy names none.</summary>
+    public const double KappaFloor = 0.4;
+
     private const int Rows = 100;
     private const int Clusters = 20;
     private const double Coverage = 0.95;
@@ -27,7 +30,7 @@ public static class PolicyReader
             Baseline = Text(root, "baseline"),
             Alpha = Number(root, "alpha") ?? 0.05,
             Looks = (int?)root["looks"],
-            KappaFloor = Number(root, "kappa_floor") ?? 0.4,
+            KappaFloor = Number(root, "kappa_floor") ?? KappaFloor,
             Sections = [.. Sections(root)],
         };
     }

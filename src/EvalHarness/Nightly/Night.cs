@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EvalHarness.Nightly.Anchors;
 using EvalHarness.Nightly.Gold;
 
 namespace EvalHarness.Nightly;
@@ -52,6 +53,9 @@ public sealed record Night
     public IReadOnlyList<StaleSample> GoldStale { get; init; } = [];
 
     public IReadOnlyList<AnchoredEvidence> Anchored { get; init; } = [];
+
+    /// <summary>How far scorers agreed with the labels of answers that never change; empty where nobody named any.</summary>
+    public IReadOnlyList<AnchorReading> Anchors { get; init; } = [];
 
     public FlakyList Flaky { get; init; } = FlakyList.None;
 

@@ -1,5 +1,6 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Gates;
+using EvalHarness.Nightly.Anchors;
 using EvalHarness.Nightly.Gold;
 using EvalHarness.Nightly.History;
 using EvalHarness.Runs;
@@ -36,6 +37,9 @@ public sealed record NightInput
     public IReadOnlyList<AnchoredEvidence> Anchored { get; init; } = [];
 
     public IReadOnlyList<StaleSample> GoldStale { get; init; } = [];
+
+    /// <summary>How far scorers agree with labels tonight; empty where nobody named anchors.</summary>
+    public IReadOnlyList<AnchorReading> Anchors { get; init; } = [];
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -42,6 +42,7 @@ public sealed class NightJudge(NightPast past)
         Seed = input.Seed,
         GoldStale = input.GoldStale,
         Anchored = input.Anchored,
+        Anchors = input.Anchors,
         Flaky = past.Flaky,
         Notes = input.Notes,
     };

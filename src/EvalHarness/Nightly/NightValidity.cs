@@ -14,6 +14,8 @@ public static class NightValidity
     {
         if (night.Manifest.Stops?.FirstOrDefault(s => s.Cause == StopCause.Endpoint) is { } stop)
             return $"Outage: {stop.Message}";
+        if (Anchors(night) is { } drift)
+            return drift;
         if (night.Scores is not { } scores)
             return "Outage: no answer came at all.";
         if (night.GoldStale.Count > StaleCap * night.Manifest.Dataset.Samples)
@@ -21,6 +23,9 @@ public static class NightValidity
         return Sides(night).Select(side => ErrorFault(night, side) ?? CoverageFault(night, side)).FirstOrDefault(f => f is not null)
             ?? night.Policy.Metrics.Where(m => IsMissing(scores, m.Metric)).Select(m => $"The run has no metric '{m.Metric}', which the policy watches: name one that it has.").FirstOrDefault();
     }
+
+    /// <summary>Why a scorer's word is worth nothing tonight, whatever production answers.</summary>
+    public static string? Anchors(NightInput night) => night.Anchors.Select(a => a.Fault(night.Policy.CoverageFloor)).FirstOrDefault(f => f is not null);
 
     private static IEnumerable<string> Sides(NightInput night) => night.Champion is { } champion ? [night.Candidate.Pipeline, champion.Pipeline] : [night.Candidate.Pipeline];
 

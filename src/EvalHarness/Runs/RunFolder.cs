@@ -27,18 +27,23 @@ public sealed record RunFolder(string FullPath)
         new[] { Path.GetFullPath(run), Path.Combine(Path.GetFullPath(parent), Path.GetFileName(run)) }.Where(p => File.Exists(Path.Combine(p, "run.json")));
 
     /// <summary>The newest unfinished run that was made from the same things, if there is one.</summary>
-    public static RunFolder? FindUnfinished(string parent, string manifestHash) =>
+    public static RunFolder? FindUnfinished(string parent, string manifestHash) => MadeFrom(parent, manifestHash, m => m.FinishedAt is null);
+
+    /// <summary>The newest run that was made from the same things, finished or not, if there is one.</summary>
+    public static RunFolder? FindMadeFrom(string parent, string manifestHash) => MadeFrom(parent, manifestHash, _ => true);
+
+    /// <exception cref="InputException">It is damaged, or of a version that this one cannot read.</exception>
+    public RunManifest ReadManifest() =>
+        TryReadManifest() ?? throw new InputException(new InputProblem(ManifestFile, "this is not a run's manifest, or one of another version", "Start a new run, or move this folder away."));
+
+    private static RunFolder? MadeFrom(string parent, string manifestHash, Func<RunManifest, bool> isMeant) =>
         !Directory.Exists(parent)
             ? null
             : Directory.EnumerateDirectories(parent)
                 .Select(path => new RunFolder(path))
                 .Where(folder => File.Exists(folder.ManifestFile))
                 .OrderByDescending(folder => folder.Id, StringComparer.Ordinal)
-                .FirstOrDefault(folder => folder.TryReadManifest() is { FinishedAt: null } manifest && manifest.ManifestHash == manifestHash);
-
-    /// <exception cref="InputException">It is damaged, or of a version that this one cannot read.</exception>
-    public RunManifest ReadManifest() =>
-        TryReadManifest() ?? throw new InputException(new InputProblem(ManifestFile, "this is not a run's manifest, or one of another version", "Start a new run, or move this folder away."));
+                .FirstOrDefault(folder => folder.TryReadManifest() is { } manifest && manifest.ManifestHash == manifestHash && isMeant(manifest));
 
     /// <summary>For whoever looks for a run: absent where the folder holds something else.</summary>
     public RunManifest? TryReadManifest()

@@ -4,6 +4,7 @@ using EvalHarness.Checkpoints;
 using EvalHarness.Decisions;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Experiments;
+using EvalHarness.Experiments.Sweeps;
 using EvalHarness.Inputs;
 using EvalHarness.Tests.Cli;
 
@@ -63,6 +64,17 @@ internal sealed partial class GuidesTests
     }
 
     [Test]
+    public void The_sweep_of_a_guide_is_one_of_the_shipped_example()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = SweepReader.Read(folder.Write("sweep.yaml", YamlBlocks("sweep.md").Single()));
+
+        var sweep = new SweepExpansion(ExperimentReader.Read(Path.Combine(Repository.Helpdesk, "experiment.yaml"), "split=dev"), plan).Expand();
+
+        Assert.That(sweep.Grid.Points.Select(p => p.Name), Is.EqualTo(new[] { "tokens-120", "rag", "tokens-480", "few-passages", "words-only" }));
+    }
+
+    [Test]
     public void The_decision_of_a_guide_is_valid()
     {
         using var folder = new TemporaryFolder();
@@ -77,7 +89,7 @@ internal sealed partial class GuidesTests
     {
         var links = Link().Matches(Text(guide)).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
 
-        Assert.That(YamlBlocks(guide), Has.Some.StartsWith("# experiment.yaml\n").Or.Some.StartsWith("# gate.yaml\n"));
+        Assert.That(YamlBlocks(guide), Has.Some.StartsWith("# experiment.yaml\n").Or.Some.StartsWith("# gate.yaml\n").Or.Some.StartsWith("# sweep.yaml\n"));
         Assert.That(links.Where(l => !Path.Exists(Path.Combine(Folder, Path.GetDirectoryName(guide)!, l))), Is.Empty);
     }
 

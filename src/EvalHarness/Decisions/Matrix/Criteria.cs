@@ -29,7 +29,7 @@ public static class Criteria
         new("out-of-scope", "Questions out of scope", "Who declines what the corpus does not answer?", "quality",
             [Higher("abstention-correct")], 0.05, "Unanswerable samples in the dataset (unanswerable: true)."),
         new("large-knowledge", "Large knowledge base", "Who holds up as the corpus grows?", "retrieval", [], 0.05,
-            "Runs over growing parts of the corpus, an experiment each, held against one another by evalharness compare."),
+            "A sweep over growing corpora: evalharness sweep <experiment> --pipeline rag --vary retrieval.distractors=0,1000,10000."),
         new("prompt-length", "Short prompts", "Who reads fewer tokens for a question?", "tokens",
             [new MetricMeasure("tokens-in", Unit.Tokens, Direction.Lower)], 0.1, "Usage in the replies of the pipelines.") { IsRelative = true },
         new("cost", "Cost at scale", "Who costs less for a question?", "cost",

@@ -8,6 +8,10 @@ public sealed record RetrievalOptions
     /// <summary>The corpus folder, relative to the experiment file.</summary>
     public required string Corpus { get; init; }
 
+    /// <summary>Made-up documents in the corpus's own words that are indexed beside it: how retrieval holds up as a knowledge base grows.</summary>
+    [Range(0, 100_000)]
+    public int Distractors { get; init; }
+
     /// <summary>Which index is searched: <c>keyword</c>, <c>dense</c>, or both as <c>hybrid</c>.</summary>
     public string Index { get; init; } = "keyword";
 

@@ -44,7 +44,7 @@ public sealed class RetrieverFactory(Func<string, Corpus> readCorpus, RetrievalP
         if (Check(source, "retrieval") is { } problem)
             throw new InputException(problem);
 
-        var corpus = readCorpus(source.CorpusFolder);
+        var corpus = Distractors.AddTo(readCorpus(source.CorpusFolder), source.Options.Distractors);
         cancellationToken.ThrowIfCancellationRequested();
         var chunked = await corpora.GetAsync((corpus.Hash, source.Options.Chunk), () => Task.Run(() => Cut(corpus, source.Options.Chunk), cancellationToken));
         var index = await IndexAsync(source, corpus, chunked, cancellationToken);

@@ -1,0 +1,39 @@
+using EvalHarness.Cli.Terminal;
+using EvalHarness.Datasets;
+using EvalHarness.Runs;
+
+namespace EvalHarness.Cli.Sweeps;
+
+/// <summary>One of a sweep's two runs: like any run, but one that is finished is taken up again, too, and asks nobody.</summary>
+internal sealed class SweepRun(SweepSettings settings, TerminalOutput terminal, TimeProvider time)
+{
+    /// <summary>The report and the run's folder.</summary>
+    public async Task<(RunReport Report, RunFolder Folder)> RunAsync(Composition composition, CancellationToken cancellationToken)
+    {
+        var training = new CheckpointTraining(composition.Experiment, time);
+        var watch = await SpendWatch.OverAsync(composition.Inputs, new SampleChoice(settings.Limit), cancellationToken);
+        await composition.CheckAsync(training.IsMissing, cancellationToken);
+        var notes = await training.TrainMissingAsync(terminal.Note, cancellationToken);
+        if (notes.Count > 0)
+            await composition.CheckPipelinesAsync(_ => false, cancellationToken);
+
+        await using var run = await OpenAsync(composition, notes, cancellationToken);
+        using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
+        var evaluation = composition.Evaluation() with
+        {
+            SpendLimit = watch is null ? null : watch.LimitAsync,
+            JudgeLimit = watch is null ? null : watch.JudgeLimitAsync,
+            Events = telemetry.Events,
+        };
+        return (await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, cancellationToken)), run.Folder);
+    }
+
+    private async Task<OpenRun> OpenAsync(Composition composition, IReadOnlyList<string> notes, CancellationToken cancellationToken)
+    {
+        RunOpening opening = new(composition.Inputs, composition.ResolvedPipelines(), settings.Parent, new SampleChoice(settings.Limit), settings.Command, time);
+        var (resumed, run) = await opening.OpenAgainAsync(settings.AlwaysNew, notes, cancellationToken);
+        var doing = (resumed, run.Manifest.FinishedAt) switch { (false, _) => "run", (true, null) => "resuming", _ => "reading" };
+        terminal.Note($"{doing} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples of split {run.Manifest.Dataset.Split} × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
+        return run;
+    }
+}

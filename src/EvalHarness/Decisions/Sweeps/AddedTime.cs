@@ -1,0 +1,27 @@
+using System.Globalization;
+using EvalHarness.Comparisons;
+using EvalHarness.Statistics;
+
+namespace EvalHarness.Decisions.Sweeps;
+
+/// <summary>What one point adds to the other's time to answer, at the quantile of the aim, on the samples of which both have a time.</summary>
+internal sealed class AddedTime(ScoreTable table, SweepAim aim, int seed)
+{
+    private const double Confidence = 0.95;
+
+    private readonly ClusterDraws draws = new(seed);
+
+    /// <returns>Absent where no sample has both times; without ends where there are too few samples beyond the quantile.</returns>
+    public Estimate? Of(string point, string other)
+    {
+        if (table.Column(point, SweepAxes.Latency) is not { } one || table.Column(other, SweepAxes.Latency) is not { } than)
+            return null;
+        List<(double, double, int)> samples = [];
+        foreach (var sample in table.Slices[0].Samples)
+            if (one.MeanOf(sample) is { } time && than.MeanOf(sample) is { } otherTime)
+                samples.Add((time, otherTime, table.Samples[sample].ClusterIndex));
+        return samples.Count == 0 ? null : new QuantileDifference(samples, Share(aim.Quantile), Confidence, draws).Difference;
+    }
+
+    private static double Share(string quantile) => double.Parse(quantile.AsSpan(1), CultureInfo.InvariantCulture) / 100;
+}
