@@ -88,7 +88,7 @@ internal sealed class Composition : IDisposable
     public async Task<int> CheckAsync(Func<PipelineSpec, bool> isIncomplete, CancellationToken cancellationToken)
     {
         _ = (inputs.AnswerSchema, inputs.Prices, inputs.Corpus);
-        var samples = await inputs.SamplesAsync(limit: null, cancellationToken).CountAsync(cancellationToken);
+        var samples = await inputs.SamplesAsync(choice: null, cancellationToken).CountAsync(cancellationToken);
         EvaluatorCatalog.Check(Experiment, evaluators);
         if (!LoadsCode())
             SayWhatIsNotMeasured(EvaluatorCatalog.For(inputs, evaluators));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalHarness.Datasets;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines;
@@ -9,9 +10,9 @@ namespace EvalHarness;
 /// <summary>Decides which run an experiment goes into: the unfinished one made from the same things, or a new one.</summary>
 /// <param name="Pipelines">With their content hashes.</param>
 /// <param name="Parent">The folder of runs.</param>
-/// <param name="Limit">Rows of the split, a seeded choice; all of them when absent.</param>
+/// <param name="Choice">Rows of the split; all of them when absent.</param>
 /// <param name="Command">As it was typed, for whoever wants to make the run again.</param>
-public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineSpec> Pipelines, string Parent, int? Limit, string Command, TimeProvider Time)
+public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineSpec> Pipelines, string Parent, SampleChoice? Choice, string Command, TimeProvider Time)
 {
     private Experiment Experiment => Inputs.Experiment;
 
@@ -23,7 +24,7 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         Experiment.Name,
         ContentHash.OfFile(Dataset),
         Experiment.Split,
-        $"{Limit}",
+        Choice?.Identity ?? "",
         $"{Experiment.Run.Repeats}",
         $"{Experiment.Seed}",
         Inputs.AnswerSchema ?? "",
@@ -60,7 +61,7 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         return (false, await OpenRun.CreateAsync(
             Parent,
             number => Id(startedAt, number),
-            Inputs.SamplesAsync(Limit, cancellationToken),
+            Inputs.SamplesAsync(Choice, cancellationToken),
             RunPlan.Of(Pipelines, Inputs.AnswerSchema, Experiment.Run),
             (id, samples) => Manifest(id, startedAt, samples, notes),
             cancellationToken));
@@ -81,7 +82,7 @@ public sealed record RunOpening(ExperimentInputs Inputs, IReadOnlyList<PipelineS
         ExperimentFile = Experiment.File,
         Overrides = Experiment.Overrides,
         Command = Command,
-        Dataset = new DatasetRecord(Dataset, ContentHash.OfFile(Dataset), Experiment.Split, samples, Limit),
+        Dataset = new DatasetRecord(Dataset, ContentHash.OfFile(Dataset), Experiment.Split, samples, Choice?.Limit) { Filter = Choice is { Filter.IsNone: false } ? Choice.Filter : null },
         Hashes = Inputs.ContentHashes(),
         Pipelines = Pipelines,
         Baseline = Experiment.Baseline,

@@ -1,3 +1,4 @@
+using EvalHarness.Datasets;
 using EvalHarness.Evaluators.Cost;
 using EvalHarness.Evaluators.Judges;
 using EvalHarness.Experiments;
@@ -31,13 +32,13 @@ public sealed class SpendWatch
     }
 
     /// <summary>Absent when the experiment has no budget.</summary>
-    /// <param name="limit">Rows of the split; all of them when absent.</param>
+    /// <param name="choice">Rows of the split; all of them when absent.</param>
     /// <exception cref="InputException">A pipeline has a price that is unknown, or one answer may cost more than the budget.</exception>
-    public static async Task<SpendWatch?> OverAsync(ExperimentInputs inputs, int? limit, CancellationToken cancellationToken)
+    public static async Task<SpendWatch?> OverAsync(ExperimentInputs inputs, SampleChoice? choice, CancellationToken cancellationToken)
     {
         if (inputs.Experiment.Run.BudgetUsd is not { } budget)
             return null;
-        var forecast = await new Preflight(inputs).ForecastAsync(limit, cancellationToken);
+        var forecast = await new Preflight(inputs).ForecastAsync(choice, cancellationToken);
         ThrowIfUnknown(forecast, inputs.Prices);
         ThrowIfUnknown(inputs.Experiment.Judges, inputs.Prices);
         var watch = new SpendWatch(budget, inputs, forecast);

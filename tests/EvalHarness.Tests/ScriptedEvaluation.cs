@@ -90,7 +90,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
 
     public Task<RunReport> ScoreAsync(bool notScoredToo = false) => WithRunAsync(async (evaluation, run) =>
     {
-        await run.RelabelAsync(evaluation.Inputs.SamplesAsync(run.Manifest.Dataset.Limit, default), default);
+        await run.RelabelAsync(evaluation.Inputs.SamplesAsync(run.Manifest.Dataset.Choice, default), default);
         return await evaluation.ScoreAsync(run, notScoredToo, this, default);
     });
 
@@ -139,7 +139,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
 
     private async Task<OpenRun> OpenAsync(ExperimentInputs inputs, bool resume)
     {
-        var opening = new RunOpening(inputs, inputs.Experiment.Pipelines.WithContentHashes([pipelines]), folder["reports"], Limit: null, "evalharness run sums", TimeProvider.System);
+        var opening = new RunOpening(inputs, inputs.Experiment.Pipelines.WithContentHashes([pipelines]), folder["reports"], Choice: null, "evalharness run sums", TimeProvider.System);
         if (!Directory.Exists(folder["reports"]))
             return (await opening.OpenAsync(alwaysNew: false, [], default)).Run;
         return resume ? opening.Resume(Folder, []) : OpenRun.Existing(Folder);

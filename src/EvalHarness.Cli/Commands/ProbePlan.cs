@@ -98,7 +98,7 @@ internal sealed class ProbePlan(Experiment experiment, bool allowsPlugins, TimeP
     private async Task<PipelineRequest> RequestAsync(CancellationToken cancellationToken)
     {
         var inputs = new ExperimentInputs(experiment);
-        Sample sample = await inputs.SamplesAsync(limit: null, cancellationToken).FirstAsync(cancellationToken);
+        Sample sample = await inputs.SamplesAsync(choice: null, cancellationToken).FirstAsync(cancellationToken);
         return PipelineRequest.For(sample, inputs.AnswerSchema);
     }
 

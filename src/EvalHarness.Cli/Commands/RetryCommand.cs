@@ -21,7 +21,7 @@ internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
         {
             ThrowIfChanged(run.Manifest, composition);
             using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
-            var watch = await SpendWatch.OverAsync(composition.Inputs, run.Manifest.Dataset.Limit, token);
+            var watch = await SpendWatch.OverAsync(composition.Inputs, run.Manifest.Dataset.Choice, token);
             var evaluation = composition.Evaluation() with
             {
                 SpendLimit = watch is null ? null : watch.LimitAsync,

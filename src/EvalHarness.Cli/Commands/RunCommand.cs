@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Datasets;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Forecasts;
 using EvalHarness.Inputs;
@@ -12,6 +13,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
 {
     private readonly ExperimentOptions experiment = new();
     private readonly ReplayOptions replay = new();
+    private readonly SampleOptions samples = new(terminal, time);
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
     private readonly Option<string?> resume = new("--resume") { Description = "Go on with this run; it must have been made from the same things." };
@@ -24,10 +26,13 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness run datasets/helpdesk/experiment.yaml",
             "evalharness run experiment.yaml --pipelines rag,hybrid --limit 50",
             "evalharness run experiment.yaml --set pipelines.rag.retrieval.passages=8",
+            "evalharness run experiment.yaml --filter topic=login --filter language=en",
+            "evalharness run experiment.yaml --only-failing 20261123-101500-helpdesk",
             "evalharness run experiment.yaml --dry-run",
             "evalharness run experiment.yaml --max-cost 2.50");
         experiment.AddTo(verb);
         replay.AddTo(verb);
+        samples.AddTo(verb);
         verb.Add(parent);
         verb.Add(format);
         verb.Add(resume);
@@ -44,10 +49,12 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     {
         var read = experiment.Read(parsed, replay.Settings(parsed));
         using var composition = new Composition(new CompositionOptions(read, parsed.GetValue(parent)!, experiment.AllowsPlugins(parsed), time, terminal.Note));
+        var choice = await samples.ReadAsync(parsed, parsed.GetValue(replay.Limit), parsed.GetValue(parent)!, token);
+        await CheckAsync(choice, composition, token);
         if (parsed.GetValue(replay.DryRun))
-            return await ForecastAsync(parsed, composition, token);
+            return await ForecastAsync(parsed, choice, composition, token);
         var training = new CheckpointTraining(read, time);
-        var watch = await SpendWatch.OverAsync(composition.Inputs, parsed.GetValue(replay.Limit), token);
+        var watch = await SpendWatch.OverAsync(composition.Inputs, choice, token);
         // Everything is checked before anything is written: an hour of training must not end at a typing error.
         await composition.CheckAsync(training.IsMissing, token);
         var notes = await training.TrainMissingAsync(terminal.Note, token);
@@ -58,7 +65,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         foreach (var warning in families)
             terminal.Note($"warning: {warning}");
 
-        await using var run = await OpenAsync(parsed, composition, [.. notes, .. families], token);
+        await using var run = await OpenAsync(parsed, choice, composition, [.. notes, .. families, .. samples.Notes(parsed, choice)], token);
         using var telemetry = TelemetryExport.Start(read.Telemetry, terminal.Note);
         var evaluation = composition.Evaluation() with
         {
@@ -70,21 +77,28 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
     }
 
+    // A mistyped id or tag is found before anything is written.
+    private static async Task CheckAsync(SampleChoice choice, Composition composition, CancellationToken token)
+    {
+        if (!choice.Filter.IsNone)
+            await composition.Inputs.SamplesAsync(choice, token).CountAsync(token);
+    }
+
     // Pipelines are not even built: an index may be embedded by an endpoint.
-    private async Task<int> ForecastAsync(ParseResult parsed, Composition composition, CancellationToken token)
+    private async Task<int> ForecastAsync(ParseResult parsed, SampleChoice choice, Composition composition, CancellationToken token)
     {
         await composition.CheckAsync(_ => true, token);
-        var forecast = await new Preflight(composition.Inputs).ForecastAsync(parsed.GetValue(replay.Limit), token);
+        var forecast = await new Preflight(composition.Inputs).ForecastAsync(choice, token);
         ForecastResult.Print(forecast, parsed.GetValue(format)!, terminal);
         foreach (var warning in BudgetWarnings.Of(forecast, composition.Experiment.Run.BudgetUsd))
             terminal.Note($"warning: {warning}");
         return ExitCode.Done;
     }
 
-    private async Task<OpenRun> OpenAsync(ParseResult parsed, Composition composition, IReadOnlyList<string> notes, CancellationToken token)
+    private async Task<OpenRun> OpenAsync(ParseResult parsed, SampleChoice choice, Composition composition, IReadOnlyList<string> notes, CancellationToken token)
     {
         var folder = parsed.GetValue(parent)!;
-        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, parsed.GetValue(replay.Limit), TypedCommand.Of(parsed), time);
+        var opening = new RunOpening(composition.Inputs, composition.ResolvedPipelines(), folder, choice, TypedCommand.Of(parsed), time);
         var (resumed, run) = parsed.GetValue(resume) is { } named
             ? (true, opening.Resume(RunFolder.Find(named, folder), notes))
             : await opening.OpenAsync(parsed.GetValue(replay.AlwaysNew), notes, token);

@@ -17,8 +17,8 @@ internal sealed class ScoreCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness score 20261123-101500-helpdesk --not-scored") { notScored };
         return new RecordedRunCommand(verb, terminal, time).Build(async (parsed, run, composition, progress, token) =>
         {
-            await run.RelabelAsync(composition.Inputs.SamplesAsync(limit: null, token), token);
-            var watch = await SpendWatch.OverAsync(composition.Inputs, run.Manifest.Dataset.Limit, token);
+            await run.RelabelAsync(composition.Inputs.SamplesAsync(choice: null, token), token);
+            var watch = await SpendWatch.OverAsync(composition.Inputs, run.Manifest.Dataset.Choice, token);
             var evaluation = composition.Evaluation() with { JudgeLimit = watch is null ? null : watch.JudgeLimitAsync };
             return await evaluation.ScoreAsync(run, parsed.GetValue(notScored), progress, token);
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EvalHarness.Cli.Sweeps;
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Datasets;
 using EvalHarness.Experiments.Forecasts;
 using EvalHarness.Experiments.Sweeps;
 
@@ -67,7 +68,7 @@ internal sealed class SweepCommand(TerminalOutput terminal, TimeProvider time)
     {
         using var composition = session.Compose();
         await composition.CheckAsync(_ => true, token);
-        ForecastResult.Print(await new Preflight(composition.Inputs).ForecastAsync(parsed.GetValue(replay.Limit), token), parsed.GetValue(format)!, terminal);
+        ForecastResult.Print(await new Preflight(composition.Inputs).ForecastAsync(new SampleChoice(parsed.GetValue(replay.Limit)), token), parsed.GetValue(format)!, terminal);
         if (sweep.ConfirmOn(parsed) is { } split)
             terminal.Note($"not counted: the confirmation, in which the chosen point and the pipeline as it is answer split '{split}'");
         return ExitCode.Done;

@@ -30,7 +30,7 @@ internal sealed class DecidedRun(string parent, TerminalOutput terminal, TimePro
         .FirstOrDefault(folder => IsOf(folder.TryReadManifest(), experiment));
 
     private static bool IsOf(RunManifest? manifest, Experiment experiment) =>
-        manifest is { FinishedAt: not null, Overrides: [], Dataset.Limit: null }
+        manifest is { FinishedAt: not null, Overrides: [], Dataset: { Limit: null, Filter: null } }
         && manifest.Hashes.GetValueOrDefault("experiment") == experiment.Hash
         && manifest.ExperimentFile == experiment.File
         && experiment.Pipelines.All(p => manifest.Pipelines.Any(m => m.Name == p.Name));

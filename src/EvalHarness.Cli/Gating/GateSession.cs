@@ -112,6 +112,8 @@ internal sealed class GateSession(string parent, TerminalOutput terminal, TimePr
         var folder = RunFolder.Find(run, parent);
         if (opened.Find(o => o.Run.Folder == folder) is { } already)
             return already;
+        if (folder.ReadManifest().Dataset.Filter is not null)
+            throw new InputException(new InputProblem(folder.Id, "its samples were chosen (--filter, --sample-id or --only-failing)", "A verdict is of the whole split: run it without the choice, and name slices in the policy."));
         var scores = await RecordedScores.ReadAsync(folder, parent, terminal, time, change: null, cancellationToken);
         opened.Add(scores);
         return scores;

@@ -21,7 +21,8 @@ internal sealed class RunPair(RunReport newer, RunReport older)
             : throw new InputException(new InputProblem(older.Manifest.Id, "the two runs share no pipeline's name", $"Name one of its pipelines with --baseline: {string.Join(", ", older.Scores.Pipelines)}."));
     }
 
-    private void DemandSameData()
+    /// <exception cref="InputException">The runs rest on unlike data.</exception>
+    public void DemandSameData()
     {
         var (one, other) = (newer.Manifest.Dataset, older.Manifest.Dataset);
         if (one.Hash != other.Hash || one.Split != other.Split)
@@ -32,7 +33,7 @@ internal sealed class RunPair(RunReport newer, RunReport older)
         var places = older.Scores.Samples.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         var missing = newer.Scores.Samples.Count(s => !places.Contains(s.Id)) + older.Scores.Samples.Count - newer.Scores.Samples.Count(s => places.Contains(s.Id));
         if (missing > 0)
-            throw new InputException(new InputProblem(older.Manifest.Id, $"{missing} samples are in one of the two runs only", "Run both with the same rows: the same --limit, or none."));
+            throw new InputException(new InputProblem(older.Manifest.Id, $"{missing} samples are in one of the two runs only", "Run both with the same rows: the same --limit and --filter, or none."));
     }
 
     private string Known(string name) => older.Scores.Pipelines.Contains(name)

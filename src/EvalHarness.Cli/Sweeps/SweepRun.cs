@@ -1,4 +1,5 @@
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Datasets;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Sweeps;
@@ -10,7 +11,7 @@ internal sealed class SweepRun(SweepSettings settings, TerminalOutput terminal, 
     public async Task<(RunReport Report, RunFolder Folder)> RunAsync(Composition composition, CancellationToken cancellationToken)
     {
         var training = new CheckpointTraining(composition.Experiment, time);
-        var watch = await SpendWatch.OverAsync(composition.Inputs, settings.Limit, cancellationToken);
+        var watch = await SpendWatch.OverAsync(composition.Inputs, new SampleChoice(settings.Limit), cancellationToken);
         await composition.CheckAsync(training.IsMissing, cancellationToken);
         var notes = await training.TrainMissingAsync(terminal.Note, cancellationToken);
         if (notes.Count > 0)
@@ -29,7 +30,7 @@ internal sealed class SweepRun(SweepSettings settings, TerminalOutput terminal, 
 
     private async Task<OpenRun> OpenAsync(Composition composition, IReadOnlyList<string> notes, CancellationToken cancellationToken)
     {
-        RunOpening opening = new(composition.Inputs, composition.ResolvedPipelines(), settings.Parent, settings.Limit, settings.Command, time);
+        RunOpening opening = new(composition.Inputs, composition.ResolvedPipelines(), settings.Parent, new SampleChoice(settings.Limit), settings.Command, time);
         var (resumed, run) = await opening.OpenAgainAsync(settings.AlwaysNew, notes, cancellationToken);
         var doing = (resumed, run.Manifest.FinishedAt) switch { (false, _) => "run", (true, null) => "resuming", _ => "reading" };
         terminal.Note($"{doing} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples of split {run.Manifest.Dataset.Split} × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");

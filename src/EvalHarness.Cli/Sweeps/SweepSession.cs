@@ -60,13 +60,13 @@ internal sealed class SweepSession(Sweep sweep, SweepSettings settings, Terminal
     {
         if (split == sweep.Choosing.Split)
             throw new InputException(new InputProblem("--confirm-on", $"the choice is made on split '{split}', too", "Confirm on rows that have no part in it, or say --no-confirm."));
-        await new ExperimentInputs(sweep.Confirming(sweep.Grid.Unvaried, split)).SamplesAsync(limit: null, cancellationToken).CountAsync(cancellationToken);
+        await new ExperimentInputs(sweep.Confirming(sweep.Grid.Unvaried, split)).SamplesAsync(choice: null, cancellationToken).CountAsync(cancellationToken);
     }
 
     private async Task CheckTagAsync(string tag, ExperimentInputs inputs, CancellationToken cancellationToken)
     {
         SortedSet<string> tags = new(StringComparer.Ordinal);
-        await foreach (var sample in inputs.SamplesAsync(settings.Limit, cancellationToken))
+        await foreach (var sample in inputs.SamplesAsync(new SampleChoice(settings.Limit), cancellationToken))
             tags.UnionWith(sample.Tags.Keys);
         if (!tags.Contains(tag))
             throw new InputException(new InputProblem("--slice", $"no sample has the tag '{tag}'", $"{NearestName.Question(tag, tags)}Tags: {string.Join(", ", tags)}."));

@@ -18,40 +18,29 @@ public sealed class DatasetReader(Corpus? corpus = null)
     public IAsyncEnumerable<Sample> ReadAsync(string file, CancellationToken cancellationToken) => ReadAsync(file, new SampleSelection(), cancellationToken);
 
     /// <summary>The rows of a selection in the order of the file. With a limit the file is read twice, and memory holds a number per row kept.</summary>
-    /// <exception cref="InputException">The file is missing, rows in it are wrong (those outside the selection too), or no row is selected.</exception>
+    /// <exception cref="InputException">The file is missing, rows in it are wrong (those outside the selection too), an id is not there, or no row is selected.</exception>
     public async IAsyncEnumerable<Sample> ReadAsync(string file, SampleSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var kept = selection.Limit is { } limit ? await LowestRankedAsync(file, selection, limit, cancellationToken) : null;
-        SortedSet<string> otherSplits = new(StringComparer.Ordinal);
-        var found = false;
+        SelectionSieve sieve = new(selection);
         await foreach (var (line, sample) in RowsAsync(file, cancellationToken))
         {
-            if (!selection.Includes(sample))
-            {
-                otherSplits.Add(sample.Split);
-                continue;
-            }
-
-            found = true;
-            if (kept?.Contains(line) != false)
+            if (sieve.Keeps(sample) && kept?.Contains(line) != false)
                 yield return sample;
         }
 
-        if (!found)
-            throw new InputException(NoRows(file, selection, otherSplits));
+        if (sieve.Problem(file) is { } problem)
+            throw new InputException(problem);
     }
-
-    private static InputProblem NoRows(string file, SampleSelection selection, SortedSet<string> otherSplits) => otherSplits.Count == 0
-        ? new InputProblem(file, "the file holds no sample", "Write one JSON object per line: docs/schemas/samples.schema.json.")
-        : new InputProblem(file, $"no sample is in split '{selection.Split}'", $"Splits in the file: {string.Join(", ", otherSplits)}.");
 
     /// <summary>The lines of the rows that a limit keeps.</summary>
     private async Task<HashSet<int>> LowestRankedAsync(string file, SampleSelection selection, int limit, CancellationToken cancellationToken)
     {
+        SelectionSieve sieve = new(selection);
         PriorityQueue<int, ulong> kept = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
         await foreach (var (line, sample) in RowsAsync(file, cancellationToken))
         {
-            if (!selection.Includes(sample))
+            if (!sieve.Keeps(sample))
                 continue;
             kept.Enqueue(line, selection.Rank(sample));
             if (kept.Count > limit)

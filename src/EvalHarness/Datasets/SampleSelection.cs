@@ -9,7 +9,8 @@ namespace EvalHarness.Datasets;
 /// <param name="Seed">Which rows a limit keeps: the same for every pipeline, and a smaller limit keeps a part of what a larger one keeps.</param>
 public sealed record SampleSelection(string? Split = null, int? Limit = null, int Seed = 1)
 {
-    public bool Includes(Sample sample) => Split is null || sample.Split == Split;
+    /// <summary>What rows must be beside their split; a limit counts those that are.</summary>
+    public SampleFilter Filter { get; init; } = SampleFilter.None;
 
     /// <summary>A limit keeps the rows of lowest rank.</summary>
     public ulong Rank(Sample sample) => ulong.Parse(

@@ -44,10 +44,10 @@ public sealed class ExperimentInputs
     };
 
     /// <summary>The samples to replay, checked as they are read.</summary>
-    /// <param name="limit">A seeded choice of so many; all of the split when absent.</param>
-    public IAsyncEnumerable<Sample> SamplesAsync(int? limit, CancellationToken cancellationToken) => new DatasetReader(Corpus).ReadAsync(
+    /// <param name="choice">All of the split when absent.</param>
+    public IAsyncEnumerable<Sample> SamplesAsync(SampleChoice? choice, CancellationToken cancellationToken) => new DatasetReader(Corpus).ReadAsync(
         Experiment.Resolve(Experiment.Dataset),
-        new SampleSelection(Experiment.Split, limit, Experiment.Seed),
+        new SampleSelection(Experiment.Split, choice?.Limit, Experiment.Seed) { Filter = choice?.Filter ?? SampleFilter.None },
         cancellationToken);
 
     /// <summary>Hashes of what was read, by role.</summary>

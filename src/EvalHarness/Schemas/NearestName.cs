@@ -4,8 +4,7 @@ namespace EvalHarness.Schemas;
 public static class NearestName
 {
     /// <summary>The known name with the fewest single-letter edits, when they are few enough to be a slip: at most a third of its letters.</summary>
-    public static string? Of(string name, IEnumerable<string> known) => known
-        .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+    public static string? Of(string name, IEnumerable<string> known) => Measured(name, known)
         .Where(c => c.Distance <= Math.Max(1, Math.Max(name.Length, c.Name.Length) / 3))
         .OrderBy(c => c.Distance)
         .Select(c => c.Name)
@@ -13,6 +12,13 @@ public static class NearestName
 
     /// <summary>"Did you mean 'x'? " or nothing.</summary>
     public static string Question(string name, IEnumerable<string> known) => Of(name, known) is { } nearest ? $"Did you mean '{nearest}'? " : "";
+
+    /// <summary>The known names with the fewest single-letter edits, the nearest first, however far away they are.</summary>
+    public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> known, int count) =>
+        [.. Measured(name, known).OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).Take(count).Select(c => c.Name)];
+
+    private static IEnumerable<(string Name, int Distance)> Measured(string name, IEnumerable<string> known) =>
+        known.Select(candidate => (candidate, Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())));
 
     // Levenshtein, with two neighbouring letters swapped counted once (optimal string alignment).
     private static int Distance(string a, string b)

@@ -16,7 +16,7 @@ internal sealed class Drill(Composition composition, CheckpointRegistry registry
         var state = registry.Aliases[alias];
         var target = registry.Find(state.LastGood!.Move!.To, alias);
         var spec = With(target, Chosen(pipeline, registry.Find(state.Checkpoint, alias), target));
-        var sample = await composition.Inputs.SamplesAsync(limit: 1, cancellationToken).FirstAsync(cancellationToken);
+        var sample = await composition.Inputs.SamplesAsync(new SampleChoice(Limit: 1), cancellationToken).FirstAsync(cancellationToken);
         DrillRecord record = new(alias, target.FullName, false, spec.Name, sample.Id, "");
         try
         {

@@ -12,17 +12,17 @@ public sealed class Preflight(ExperimentInputs inputs)
 
     private Experiment Experiment => inputs.Experiment;
 
-    /// <param name="limit">Rows of the split; all of them when absent.</param>
+    /// <param name="choice">Rows of the split; all of them when absent.</param>
     /// <exception cref="InputException">Something that the experiment names is missing or wrong.</exception>
-    public async Task<Forecast> ForecastAsync(int? limit, CancellationToken cancellationToken)
+    public async Task<Forecast> ForecastAsync(SampleChoice? choice, CancellationToken cancellationToken)
     {
         var (samples, longest) = (0, 0L);
-        await foreach (var sample in inputs.SamplesAsync(limit, cancellationToken))
+        await foreach (var sample in inputs.SamplesAsync(choice, cancellationToken))
             (samples, longest) = (samples + 1, Math.Max(longest, ReplyLength.Gold(sample)));
 
         var sums = Experiment.Pipelines.Select(p => new PipelineSum(p, Estimator(p), inputs.Prices)).ToList();
         var (length, judges, place) = (new ReplyLength(longest), new JudgeForecast(inputs), 0);
-        await foreach (var sample in inputs.SamplesAsync(limit, cancellationToken))
+        await foreach (var sample in inputs.SamplesAsync(choice, cancellationToken))
         {
             var (request, reply) = (PipelineRequest.For(sample, inputs.AnswerSchema), length.Of(sample));
             foreach (var sum in sums)

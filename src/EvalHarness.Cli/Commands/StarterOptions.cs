@@ -1,0 +1,55 @@
+using System.CommandLine;
+using EvalHarness.Cli.Starting;
+
+namespace EvalHarness.Cli.Commands;
+
+/// <summary>The five questions as options.</summary>
+internal sealed class StarterOptions
+{
+    private readonly Option<string?> compare = new("--compare") { Description = $"What is compared, separated by commas, the baseline first: {string.Join(", ", StarterAnswers.Arms)}." };
+    private readonly Option<string?> url = new("--url") { Description = "Where it answers: the base URL of an OpenAI-compatible server." };
+    private readonly Option<string?> model = new("--model") { Description = "The model's name there." };
+    private readonly Option<string?> tunedModel = new("--tuned-model") { Description = "The tuned model's name there." };
+    private readonly Option<string?> corpus = new("--corpus") { Description = "Where the documents are: a folder of Markdown files, seen from <folder>." };
+    private readonly Option<string?> answer = new("--answer") { Description = "What format answers must have." };
+    private readonly Option<string?> matters = new("--matters") { Description = "What matters most." };
+
+    public void AddTo(Command verb)
+    {
+        answer.AcceptOnlyFromAmong([.. StarterAnswers.Forms]);
+        matters.AcceptOnlyFromAmong([.. StarterAnswers.Criteria]);
+        foreach (var option in new[] { compare, url, model, tunedModel, corpus, answer, matters })
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+                    result.AddError($"{option.Name} is empty.");
+            });
+            verb.Add(option);
+        }
+
+        compare.Validators.Add(result =>
+        {
+            foreach (var unknown in result.Tokens.SelectMany(t => Names(t.Value)).Except(StarterAnswers.Arms))
+                result.AddError($"--compare '{unknown}' is none of {string.Join(", ", StarterAnswers.Arms)}.");
+        });
+        url.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => !(Uri.TryCreate(t.Value, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https")))
+                result.AddError($"--url '{token.Value}' is no http or https URL.");
+        });
+    }
+
+    public StarterGiven Given(ParseResult parsed) => new()
+    {
+        Compare = parsed.GetValue(compare) is { } arms ? [.. Names(arms).Distinct()] : null,
+        Url = parsed.GetValue(url),
+        Model = parsed.GetValue(model),
+        TunedModel = parsed.GetValue(tunedModel),
+        Corpus = parsed.GetValue(corpus),
+        Answer = parsed.GetValue(answer),
+        Matters = parsed.GetValue(matters),
+    };
+
+    private static string[] Names(string arms) => arms.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
