@@ -38,7 +38,7 @@ internal sealed class SelectionSieve(SampleSelection selection)
     public InputProblem? Problem(string file) => (missing.Count, found) switch
     {
         (0, true) => null,
-        (> 0, _) => NoSuchId(file, missing.Order(StringComparer.Ordinal).First()),
+        (not 0, _) => NoSuchId(file, missing.Order(StringComparer.Ordinal).First()),
         _ when otherTags.Count > 0 || selection.Filter.Tags.Count > 0 => NoSuchTag(file),
         _ when otherSplits.Count > 0 => new InputProblem(file, $"no sample is in split '{selection.Split}'", $"Splits in the file: {string.Join(", ", otherSplits)}."),
         _ => new InputProblem(file, "the file holds no sample", "Write one JSON object per line: docs/schemas/samples.schema.json."),
