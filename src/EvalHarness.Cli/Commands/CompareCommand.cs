@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using EvalHarness.Cli.Gating;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Comparisons;
@@ -15,6 +16,7 @@ internal sealed class CompareCommand(TerminalOutput terminal, TimeProvider time)
     private readonly Argument<string?> other = new("other") { Description = "Another run on the same samples, the older one: its pipelines are the baselines.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> baseline = new("--baseline") { Description = "The pipeline that the others are compared with; of another run: that one for all, in place of the pipeline of the same name." };
     private readonly Option<string> slice = new("--slice") { Description = "The slice that is printed: all, or tag=value.", DefaultValueFactory = _ => Slice.All };
+    private readonly Option<double?> margin = new("--margin") { Description = "A difference that matters, in the metric's unit (0.05 is five points of a rate): how many samples would find it is printed for shares and scores." };
     private readonly Option<string> parent = OutputOptions.Out();
     private readonly Option<string> format = OutputOptions.Format();
 
@@ -30,7 +32,13 @@ internal sealed class CompareCommand(TerminalOutput terminal, TimeProvider time)
             """,
             "evalharness compare 20261123-101500-helpdesk --baseline base",
             "evalharness compare 20261130-090000-helpdesk 20261123-101500-helpdesk",
-            "evalharness compare 20261123-101500-helpdesk --slice phrasing=long --format json") { run, other, baseline, slice, parent, format };
+            "evalharness compare 20261123-101500-helpdesk --margin 0.05",
+            "evalharness compare 20261123-101500-helpdesk --slice phrasing=long --format json") { run, other, baseline, slice, margin, parent, format };
+        margin.Validators.Add(result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var points) && points <= 0)
+                result.AddError("--margin must be above 0.");
+        });
         verb.SetAction((parsed, token) => parsed.GetValue(other) is { } older ? AcrossAsync(parsed, older, token) : WithinAsync(parsed, token));
         return verb;
     }
@@ -72,7 +80,7 @@ internal sealed class CompareCommand(TerminalOutput terminal, TimeProvider time)
         var shown = parsed.GetValue(slice)!;
         if (report.Comparisons.Count > 0 && report.Comparisons.All(c => c.Slice != shown))
             throw new InputException(new InputProblem("--slice", $"there is no slice '{shown}'", $"There are: {string.Join(", ", report.Comparisons.Select(c => c.Slice).Distinct().Take(30))}."));
-        ComparisonPrint.Print(report, shown, folder, parsed.GetValue(format)!, terminal);
+        ComparisonPrint.Print(report, shown, parsed.GetValue(margin), folder, parsed.GetValue(format)!, terminal);
         return ExitCode.Done;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Comparisons;
+using EvalHarness.Metrics;
 using EvalHarness.Reports.Wording;
 using EvalHarness.Runs;
 using EvalHarness.Statistics;
@@ -14,16 +15,17 @@ internal static class ComparisonPrint
 {
     private static readonly string[] Columns = ["metric", "difference", "95 %", "p adj.", "n", "cl.", "+ / −", "r", "MDE", ""];
 
-    public static void Print(RunReport report, string slice, string folder, string format, TerminalOutput terminal)
+    /// <param name="margin">A difference that matters; absent when nobody said.</param>
+    public static void Print(RunReport report, string slice, double? margin, string folder, string format, TerminalOutput terminal)
     {
         var shown = report.Comparisons.Where(c => c.Slice == slice).ToList();
         if (format == "json")
-            terminal.Line(JsonSerializer.Serialize(new { run = report.Manifest.Id, folder, comparisons = shown.Select(Row) }, RunJson.Compact));
+            terminal.Line(JsonSerializer.Serialize(new { run = report.Manifest.Id, folder, comparisons = shown.Select(c => Row(c, margin)) }, RunJson.Compact));
         else
-            PrintText(shown, folder, terminal);
+            PrintText(shown, margin, folder, terminal);
     }
 
-    private static void PrintText(List<PairedComparison> shown, string folder, TerminalOutput terminal)
+    private static void PrintText(List<PairedComparison> shown, double? margin, string folder, TerminalOutput terminal)
     {
         foreach (var pair in shown.GroupBy(c => (c.Candidate, c.Baseline)))
         {
@@ -36,15 +38,25 @@ internal static class ComparisonPrint
             terminal.Results.Write(table);
             foreach (var comparison in pair.Where(c => c.N > 0 && c.NNeeded > c.N && c.Finding() is Finding.NoDifferenceShown))
                 terminal.Paragraph(Unsaid(comparison));
+            foreach (var comparison in pair.Where(c => NeededFor(c, margin) > c.N))
+                terminal.Paragraph(ForMargin(comparison, margin!.Value));
         }
 
         terminal.Paragraph("Difference: candidate − baseline, paired by sample, clustered by source document. p adj.: Holm over the metrics. cl.: clusters. + / −: samples on which the candidate is better / worse. r: correlation of the two sides. MDE: the difference that this many rows find with 80 % power. An empty last column: no difference shown.");
-        terminal.Line($"written: {Path.Combine(folder, "comparisons.csv")}, charts/differences.png");
+        terminal.Line($"written: {Path.Combine(folder, "comparisons.csv")}, charts/differences.png, index.html");
     }
 
     private static string Unsaid(PairedComparison comparison) => string.Create(
         CultureInfo.InvariantCulture,
         $"{comparison.Metric.Id}: nothing can be said with these {comparison.N:N0} rows; n ≈ {comparison.NNeeded:N0} would be needed for the difference seen.");
+
+    // Of times, tokens and money one number is no margin for all.
+    private static int? NeededFor(PairedComparison comparison, double? margin) =>
+        margin is { } width && comparison.Metric.Unit is Unit.Ratio or Unit.YesNo or Unit.Signed ? comparison.NeededFor(width) : null;
+
+    private static string ForMargin(PairedComparison comparison, double margin) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{comparison.Metric.Id}: {comparison.N:N0} rows cannot find a difference of {Figure.Width(margin, comparison.Metric.Unit)} with 80 % power; n ≈ {NeededFor(comparison, margin):N0} would.");
 
     private static string[] Cells(PairedComparison comparison)
     {
@@ -64,7 +76,7 @@ internal static class ComparisonPrint
         ];
     }
 
-    private static object Row(PairedComparison c) => new
+    private static object Row(PairedComparison c, double? margin) => new
     {
         c.Candidate,
         c.Baseline,
@@ -81,6 +93,7 @@ internal static class ComparisonPrint
         c.Correlation,
         c.Mde,
         c.NNeeded,
+        n_needed_for_margin = NeededFor(c, margin),
         finding = c.Finding(),
         definition_id = c.Metric.DefinitionId,
     };

@@ -27,6 +27,10 @@ public sealed record PairedComparison(
     double? Mde,
     int? NNeeded)
 {
+    /// <summary>Samples that would find a difference of <paramref name="margin"/> with 80 % power at 5 %; absent where nothing varies.</summary>
+    /// <param name="margin">In the metric's unit, above 0.</param>
+    public int? NeededFor(double margin) => Mde is { } mde && N * Math.Pow(mde / margin, 2) is var needed && needed < int.MaxValue ? (int)Math.Ceiling(needed) : null;
+
     /// <summary>Of the two sides' values over samples, in [-1, 1]: how much pairing gains. Absent where a side never varies.</summary>
     public double? Correlation { get; init; }
 }

@@ -158,7 +158,7 @@ public sealed class GateCommandTests
         var newer = Directory.GetDirectories(cli.Reports).Select(d => Path.GetFileName(d)!).Single(d => d != older);
 
         var gate = await cli.RunAsync("gate", newer, "--out", cli.Reports, "--policy", cli.Folder.Write("gate.yaml", Small + "metrics: { token-f1: { role: guardrail, margin: 0.2 } }\n"), "--baseline", $"run:{older}");
-        var compare = await cli.RunAsync("compare", newer, older, "--out", cli.Reports);
+        var compare = await cli.RunAsync("compare", newer, older, "--margin", "0.0001", "--out", cli.Reports);
 
         Assert.That(gate.ExitCode, Is.Zero, gate.Output + gate.Error);
         Assert.That(gate.Output, Does.Contain("PROMOTE: rag against rag"));
@@ -166,6 +166,7 @@ public sealed class GateCommandTests
         Assert.That(compare.Output, Does.Contain("rag against rag").And.Contain("base against base"));
         Assert.That(Path.Combine(cli.Reports, newer, $"against-{older}", "comparisons.csv"), Does.Exist);
         Assert.That(Path.Combine(cli.Reports, newer, $"against-{older}", "charts", "differences.png"), Does.Exist);
+        Assert.That(File.ReadAllText(Path.Combine(cli.Reports, newer, $"against-{older}", "index.html")), Does.Contain($"<h1>{newer} against {older}</h1>").And.Contain("data:image/svg+xml"));
     }
 
     private async Task<CliResult> GateAsync(string policy, params string[] more)

@@ -1,11 +1,22 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Inputs;
+using EvalHarness.Tests.Gates;
 using static EvalHarness.Tests.Comparisons.TestRun;
 
 namespace EvalHarness.Tests.Comparisons;
 
 public sealed class PairedComparerTests
 {
+    [Test]
+    public async Task What_a_margin_needs_does_not_depend_on_the_difference_seen()
+    {
+        var comparison = new PairedComparer(1).Compare(await TestGate.RatesAsync(200, 20, 20), "old").Single(c => c.Metric.Id == "answer-correctness");
+
+        // (1.9600 + 0.8416)² · 0.2 · 200/199 / 0.05².
+        Assert.That(comparison.NeededFor(0.05), Is.EqualTo(632));
+        Assert.That(comparison.NNeeded, Is.Null, "no difference was seen");
+    }
+
     [Test]
     public async Task A_better_rate_is_found_sample_by_sample()
     {
