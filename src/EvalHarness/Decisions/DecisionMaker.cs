@@ -23,7 +23,7 @@ public static class DecisionMaker
             Settings = inputs.Settings,
             Matrix = matrix,
             Boundaries = new BoundaryMaker(inputs).All(),
-            OverBase = OverBase.Of(inputs),
+            OverBase = BaseContrasts.Of(inputs),
             Factorial = Factorial.Of(inputs),
             Ratios = Ratios.Of(inputs),
             HarmfulSlices = HarmfulSlices.Of(inputs),

@@ -6,7 +6,7 @@ using EvalHarness.Statistics;
 namespace EvalHarness.Decisions.Effects;
 
 /// <summary>Whether an arm is worth its trouble at all: each contender against the base model, in right answers.</summary>
-internal static class OverBase
+internal static class BaseContrasts
 {
     private static readonly MetricMeasure Quality = new(AnswerCorrectness.Id, Unit.Ratio, Direction.Higher);
 
