@@ -2,6 +2,7 @@ using System.CommandLine;
 using EvalHarness.Cli.Deciding;
 using EvalHarness.Cli.Gating;
 using EvalHarness.Cli.Terminal;
+using EvalHarness.Decisions;
 using EvalHarness.Inputs;
 using EvalHarness.Reports;
 using EvalHarness.Runs;
@@ -42,8 +43,18 @@ internal sealed class DecideCommand(TerminalOutput terminal, TimeProvider time)
         await using var scores = await RecordedScores.ReadAsync(RunFolder.Find(named, folder), folder, terminal, time, e => file is null ? e : e with { Decision = file }, cancellationToken);
         if (scores.Report.Decision is not { } decided)
             throw new InputException(new InputProblem(scores.Run.Manifest.Id, "it has fewer than two ways of answering to choose between", "Compare two of RAG, fine-tuned, hybrid and prompted; where their names and settings do not say which is which, name them in the decision file (arms:)."));
+        if (scores.Run.Manifest.FinishedAt is null)
+            terminal.Note($"note: this run is unfinished, and so are its figures. It is resumed by: {scores.Run.Manifest.Command}");
+        ThrowIfUnknown(decided, scores.Run.Manifest);
         await DecisionWriter.WriteAsync(decided, scores.Report, scores.Run.Folder.FullPath, cancellationToken);
         DecisionPrint.Print(decided, scores.Report, scores.Run.Folder.FullPath, parsed.GetValue(format)!, terminal);
         return ExitCode.Done;
+    }
+
+    // Of the experiment's own file validate has seen to it.
+    private static void ThrowIfUnknown(Decision decided, RunManifest manifest)
+    {
+        foreach (var (arm, pipeline) in decided.Settings.Arms.Where(a => manifest.Pipelines.All(p => p.Name != a.Value)))
+            throw new InputException(new InputProblem(decided.Settings.File!, $"arms.{ArmNames.Of(arm)} names '{pipeline}', which is no pipeline of run {manifest.Id}", $"There are: {string.Join(", ", manifest.Pipelines.Select(p => p.Name))}."));
     }
 }

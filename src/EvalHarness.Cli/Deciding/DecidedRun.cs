@@ -1,5 +1,6 @@
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Experiments;
+using EvalHarness.Inputs;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Deciding;
@@ -14,7 +15,7 @@ internal sealed class DecidedRun(string parent, TerminalOutput terminal, TimePro
         if (!MadeRun.IsExperiment(named))
             return named;
         var experiment = ExperimentReader.Read(named, []);
-        if (Newest(experiment) is { } found)
+        if (Newest(experiment, new ExperimentInputs(experiment).ContentHashes()) is { } found)
         {
             terminal.Note($"decided on {found.Id}, the newest run of this experiment as it stands");
             return found.FullPath;
@@ -23,15 +24,17 @@ internal sealed class DecidedRun(string parent, TerminalOutput terminal, TimePro
         return await new MadeRun(parent, terminal, time).MakeAsync(named, [], "Mend what is said above, or make the run yourself and name it here.", cancellationToken);
     }
 
-    private RunFolder? Newest(Experiment experiment) => !Directory.Exists(parent) ? null : Directory.EnumerateDirectories(parent)
+    private RunFolder? Newest(Experiment experiment, IReadOnlyDictionary<string, string> hashes) => !Directory.Exists(parent) ? null : Directory.EnumerateDirectories(parent)
         .Select(path => new RunFolder(path))
         .Where(folder => File.Exists(folder.ManifestFile))
         .OrderByDescending(folder => folder.Id, StringComparer.Ordinal)
-        .FirstOrDefault(folder => IsOf(folder.TryReadManifest(), experiment));
+        .FirstOrDefault(folder => IsOf(folder.TryReadManifest(), experiment, hashes));
 
-    private static bool IsOf(RunManifest? manifest, Experiment experiment) =>
+    // A policy changes no answer and no score.
+    private static bool IsOf(RunManifest? manifest, Experiment experiment, IReadOnlyDictionary<string, string> hashes) =>
         manifest is { FinishedAt: not null, Overrides: [], Dataset: { Limit: null, Filter: null } }
-        && manifest.Hashes.GetValueOrDefault("experiment") == experiment.Hash
+        && hashes.Where(h => h.Key != "policy").All(h => manifest.Hashes.GetValueOrDefault(h.Key) == h.Value)
+        && manifest.Dataset.Hash == ContentHash.OfFile(experiment.Resolve(experiment.Dataset))
         && manifest.ExperimentFile == experiment.File
         && experiment.Pipelines.All(p => manifest.Pipelines.Any(m => m.Name == p.Name));
 }

@@ -17,13 +17,21 @@ internal static class PrintedPage
     {
         if (InstalledBrowser.Find() is not { } browser)
             throw new InputException(new InputProblem("--pdf", "there is no Chromium or Chrome on this machine", $"Install one (Debian: apt-get install chromium), set {InstalledBrowser.Variable} to one, or print index.html from any browser."));
-        var file = Path.Combine(folder, Name);
-        File.Delete(file);
-        var said = await RunAsync(browser, folder, file, time, cancellationToken);
-        return File.Exists(file) ? file : throw new InputException(new InputProblem("--pdf", $"{browser} printed nothing: {said}", "Print index.html from any browser."));
+        var (file, beside) = (Path.Combine(folder, Name), Path.Combine(folder, Name + ".new"));
+        File.Delete(beside);
+        var said = await RunAsync(browser, folder, beside, time, cancellationToken);
+        if (said is null && File.Exists(beside))
+        {
+            File.Move(beside, file, overwrite: true);
+            return file;
+        }
+
+        File.Delete(beside);
+        throw new InputException(new InputProblem("--pdf", $"{browser} printed nothing: {said ?? "it says nothing"}", "Print index.html from any browser."));
     }
 
-    private static async Task<string> RunAsync(string browser, string folder, string file, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>What went wrong; absent when nothing did.</returns>
+    private static async Task<string?> RunAsync(string browser, string folder, string file, TimeProvider time, CancellationToken cancellationToken)
     {
         // A profile of its own: a browser that is open must not take the page over.
         var profile = Directory.CreateTempSubdirectory("evalharness-print-");
@@ -40,14 +48,15 @@ internal static class PrintedPage
         }
     }
 
-    private static async Task<string> EndAsync(Process process, CancellationToken either, CancellationToken cancellationToken)
+    private static async Task<string?> EndAsync(Process process, CancellationToken either, CancellationToken cancellationToken)
     {
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(either);
             var error = process.StandardError.ReadToEndAsync(either);
             await process.WaitForExitAsync(either);
-            return $"exit code {process.ExitCode}; {new Excerpt([]).End($"{await output}{await error}")}";
+            var said = $"{await output}{await error}";
+            return process.ExitCode == 0 ? null : $"exit code {process.ExitCode}; {new Excerpt([]).End(said)}";
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,7 +65,10 @@ internal static class PrintedPage
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
         }
     }
 

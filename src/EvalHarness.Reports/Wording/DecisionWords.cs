@@ -40,7 +40,7 @@ public static class DecisionWords
             return recommendation.Standings.All(s => s.Breaks.Count > 0)
                 ? "By your constraints nothing is recommended: every way of answering breaks one."
                 : "By your weights nobody is ahead: what is shown here does not rank the first two.";
-        return $"By your weights and constraints: {ArmWords.Choice(arm)}{RunnerUp(recommendation)}.{Doubts(report)}{Flips(recommendation, decision)}";
+        return $"By your weights and constraints: {ArmWords.Choice(arm)}{RunnerUp(recommendation)}.{OpenConstraints(decision, arm)}{Doubts(report)}{Flips(recommendation, decision)}";
     }
 
     /// <summary>"4.1 times [3.9, 4.4] the cost per question of fine-tuned".</summary>
@@ -83,6 +83,12 @@ public static class DecisionWords
         ConstraintOutcome.Open => "open",
         _ => "not measured",
     };
+
+    private static string OpenConstraints(Decision decision, Arm arm)
+    {
+        List<string> open = [.. decision.Constraints.Where(c => c.Arm == arm && c.Outcome is ConstraintOutcome.Open or ConstraintOutcome.NotMeasured).Select(c => c.Constraint)];
+        return open.Count == 0 ? "" : $" It is not shown to keep {List.Of(open)}.";
+    }
 
     private static string RunnerUp(Recommendation recommendation) => recommendation.RunnerUp is { } next ? $"; then {ArmWords.Of(next)}" : "";
 

@@ -11,8 +11,8 @@ public static class MatrixWords
     public static string Verdict(MatrixRow row) => row.Verdict switch
     {
         not MatrixVerdict.NotMeasured when row.Badge == Comparisons.Badge.NotMeaningful => "Nothing to conclude",
-        MatrixVerdict.Best => ArmWords.First(row.Leaders[0]),
-        MatrixVerdict.Shared => Or(row.Leaders),
+        MatrixVerdict.Best => ArmWords.First(row.Leaders[0]) + Unmeasured(row),
+        MatrixVerdict.Shared => Or(row.Leaders) + Unmeasured(row),
         MatrixVerdict.NoDifferenceShown => "No difference that matters",
         MatrixVerdict.NotEnoughRows => row.NNeeded is { } n ? $"Not enough rows: about {Figure.Count(n)} needed" : "Not enough rows",
         _ => "Not measured",
@@ -69,6 +69,8 @@ public static class MatrixWords
         var smaller = row.Figures.Where(f => contrast.IsOf(f.Arm)).Min(f => f.Estimate!.Value);
         return smaller == 0 ? row.Criterion.Margin : contrast.Margin / smaller;
     }
+
+    private static string Unmeasured(MatrixRow row) => row.Unmeasured.Count == 0 ? "" : $" ({ArmWords.Of(row.Unmeasured)} not measured)";
 
     private static string Reach(ArmFigure figure) => figure.Reaches < 0.995 ? $" of {Figure.Of(figure.Reaches, Metrics.Unit.Ratio)}" : "";
 

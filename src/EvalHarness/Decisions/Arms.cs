@@ -23,13 +23,16 @@ public sealed record Arms(IReadOnlyDictionary<Arm, string> Pipelines)
         foreach (var (arm, pipeline) in named.Where(n => pipelines.Any(p => p.Name == n.Value)))
             found[arm] = pipeline;
         foreach (var arm in Enum.GetValues<Arm>())
-            if ((pipelines.FirstOrDefault(p => p.Name == ArmNames.Of(arm)) ?? pipelines.FirstOrDefault(p => ArmNames.Named(p.Name) == arm)) is { } same)
-                found.TryAdd(arm, same.Name);
+            if (!found.ContainsKey(arm) && Named(pipelines.Where(p => !found.ContainsValue(p.Name)).ToList(), arm) is { } same)
+                found[arm] = same.Name;
         foreach (var pipeline in pipelines.Where(p => !found.ContainsValue(p.Name)))
             if (MakeOf(pipeline) is { } make)
                 found.TryAdd(make, pipeline.Name);
         return new(found);
     }
+
+    private static PipelineSpec? Named(IReadOnlyList<PipelineSpec> pipelines, Arm arm) =>
+        pipelines.FirstOrDefault(p => p.Name == ArmNames.Of(arm)) ?? pipelines.FirstOrDefault(p => ArmNames.Named(p.Name) == arm);
 
     /// <summary>The pipelines that answer with a tuned model alone.</summary>
     public static IReadOnlyList<string> Tuned(IReadOnlyList<PipelineSpec> pipelines) => [.. pipelines.Where(p => MakeOf(p) is Arm.FineTuned).Select(p => p.Name)];

@@ -8,19 +8,23 @@ internal sealed class FixedSums(DecisionInputs inputs)
     /// <summary>Whether the experiment names any for an arm.</summary>
     public bool IsNamed(Arm arm) => Of(arm).Any();
 
-    /// <summary>In USD a day; what is paid at every refresh is spread over the days until the next, without changes over the horizon.</summary>
-    public double PerDay(Arm arm) => Of(arm).Sum(s => s.PerMonth ? s.Usd / DaysPerMonth : s.Usd * RefreshesPerDay);
+    /// <summary>Whether every sum of an arm is known; of one without any that goes without saying.</summary>
+    public bool AreKnown(Arm arm) => Of(arm).All(s => s.Usd is not null);
+
+    /// <summary>In USD a day, of known sums; what is paid at every refresh is spread over the days until the next, without changes over the horizon.</summary>
+    public double PerDay(Arm arm) => Of(arm).Sum(s => s.Usd!.Value * (s.PerMonth ? 1 / DaysPerMonth : RefreshesPerDay));
 
     /// <summary>In USD at every refresh.</summary>
-    public decimal PerRefresh(Arm arm) => (decimal)Of(arm).Where(s => !s.PerMonth).Sum(s => s.Usd);
+    public decimal PerRefresh(Arm arm) => (decimal)Of(arm).Where(s => !s.PerMonth).Sum(s => s.Usd!.Value);
 
     /// <summary>In USD a day, of what is paid every month.</summary>
-    public decimal HostingPerDay(Arm arm) => (decimal)(Of(arm).Where(s => s.PerMonth).Sum(s => s.Usd) / DaysPerMonth);
+    public decimal HostingPerDay(Arm arm) => (decimal)(Of(arm).Where(s => s.PerMonth).Sum(s => s.Usd!.Value) / DaysPerMonth);
 
     /// <summary>In USD a month, whatever the volume.</summary>
     public double PerMonth(Arm arm) => DaysPerMonth * PerDay(arm);
 
-    private double RefreshesPerDay => inputs.Settings.ChangesPerMonth is > 0 and var changes ? changes / DaysPerMonth : 1.0 / inputs.Settings.HorizonDays;
+    // Once within the horizon at least.
+    private double RefreshesPerDay => Math.Max((inputs.Settings.ChangesPerMonth ?? 0) / DaysPerMonth, 1.0 / inputs.Settings.HorizonDays);
 
     private IEnumerable<FixedSum> Of(Arm arm) => inputs.Arms[arm] is { } pipeline ? inputs.FixedSums.Where(s => s.Pipelines.Contains(pipeline)) : [];
 }

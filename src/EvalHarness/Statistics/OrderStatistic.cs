@@ -12,7 +12,7 @@ public static class OrderStatistic
         var stretch = (double)ascending.Count / samples;
         return new(
             lower == 0 ? null : ascending[(int)Math.Floor((lower - 1) * stretch)],
-            upper > samples ? null : ascending[(int)Math.Ceiling(upper * stretch) - 1]);
+            upper > samples ? null : ascending[Math.Min((int)Math.Ceiling(upper * stretch), ascending.Count) - 1]);
     }
 
     /// <summary>Ranks from 1; 0 and n + 1 mean unbounded.</summary>

@@ -43,6 +43,14 @@ public sealed class ArmsTests
     }
 
     [Test]
+    public void No_pipeline_stands_for_two_arms()
+    {
+        var arms = Arms.Of([Pipeline("baseline", "http", "{}"), Pipeline("hybrid", "http", "{}")], new Dictionary<Arm, string> { [Arm.Rag] = "baseline" });
+
+        Assert.That(arms.Pipelines, Is.EqualTo(new Dictionary<Arm, string> { [Arm.Rag] = "baseline", [Arm.Hybrid] = "hybrid" }));
+    }
+
+    [Test]
     public void A_service_with_a_name_of_its_own_is_nobody()
     {
         Assert.That(Arms.Of([Pipeline("ours", "http", "{}")], Nothing).Pipelines, Is.Empty);

@@ -34,6 +34,36 @@ public sealed class BoundaryMakerTests
         Assert.That(new BoundaryMaker(inputs).All().Select(b => b.Parameter), Has.None.EqualTo(BoundaryParameter.Volume));
     }
 
+    [Test]
+    public async Task An_unknown_fixed_cost_is_no_cheap_one()
+    {
+        var inputs = await new TestDecision
+        {
+            Settings = DecisionSettings.None with { VolumePerDay = 500 },
+            FixedSums = [new FixedSum(["fine-tuned"], null, PerMonth: false)],
+        }
+            .Answers(Arm.Rag, 50, _ => true, i => 0.004 + (i % 2 * 0.0002))
+            .Answers(Arm.FineTuned, 50, _ => true, _ => 0.0011)
+            .InputsAsync(Arm.Rag, Arm.FineTuned);
+
+        var decision = DecisionMaker.Decide(inputs)!;
+
+        Assert.That(decision.Boundaries.Select(b => b.Parameter), Has.None.EqualTo(BoundaryParameter.Volume));
+        Assert.That(decision.Budget.Ownership.Select(o => o.Arm), Is.EqualTo(new[] { Arm.Rag }));
+        Assert.That(decision.Budget.BreakEvens, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_few_questions_of_a_kind_decide_nothing_for_all_of_it()
+    {
+        var inputs = await new TestDecision { Settings = DecisionSettings.None with { Slices = new Dictionary<string, string> { ["changed"] = "changed=yes" } } }
+            .Answers(Arm.Rag, 400, i => i < 3 || i % 2 == 0, null, i => ("changed", i < 3 ? "yes" : "no"))
+            .Answers(Arm.FineTuned, 400, i => i >= 3 && i % 3 == 0, null, i => ("changed", i < 3 ? "yes" : "no"))
+            .InputsAsync(Arm.Rag, Arm.FineTuned);
+
+        Assert.That(new BoundaryMaker(inputs).All().Select(b => b.Parameter), Has.None.EqualTo(BoundaryParameter.ChangedShare));
+    }
+
     // On changed facts RAG is right in 90 % and the tuned model in 10 %; on others 60 % against 80 %: equal at a share of 0.2.
     [Test]
     public async Task A_share_of_changed_facts_turns_where_both_are_right_as_often()

@@ -66,6 +66,25 @@ public sealed class DecisionMatrixTests
     }
 
     [Test]
+    public async Task Costs_that_are_equal_on_every_row_are_equal()
+    {
+        var decision = await new TestDecision().Answers(Arm.Rag, 60, _ => true).Answers(Arm.Hybrid, 60, _ => true).DecideAsync(Arm.Rag, Arm.Hybrid);
+
+        Assert.That(Row(decision, "cost").Verdict, Is.EqualTo(MatrixVerdict.NoDifferenceShown));
+    }
+
+    [Test]
+    public async Task Rows_that_are_not_enough_never_ask_for_fewer()
+    {
+        for (var samples = 20; samples <= 1200; samples += 59)
+        {
+            var decision = await new TestDecision().Answers(Arm.Rag, samples, i => i % 9 < 5).Answers(Arm.Hybrid, samples, i => i % 9 is < 4 or 6).DecideAsync(Arm.Rag, Arm.Hybrid);
+
+            Assert.That(Row(decision, "quality").NNeeded, Is.Null.Or.GreaterThan(samples));
+        }
+    }
+
+    [Test]
     public async Task What_no_row_measures_says_what_to_supply()
     {
         var decision = await new TestDecision().Answers(Arm.Rag, 50, _ => true).Answers(Arm.Hybrid, 50, _ => true).DecideAsync(Arm.Rag, Arm.Hybrid);

@@ -98,6 +98,25 @@ public sealed class EffectTests
         Assert.That(budget.Sensitivity.Single(s => s.Assumption == "fixed costs").Turns);
     }
 
+    // 0.01 changes a month in a year are a tenth of one; it is paid for whole.
+    [Test]
+    public async Task A_training_that_is_rarely_repeated_is_paid_once()
+    {
+        var inputs = await new TestDecision
+        {
+            Settings = DecisionSettings.None with { VolumePerDay = 1000, ChangesPerMonth = 0.01, BudgetUsdPerMonth = 1000 },
+            FixedSums = [new FixedSum(["fine-tuned"], 365, PerMonth: false)],
+        }
+            .Answers(Arm.Rag, 50, _ => true, i => 0.002 + (i % 2 * 0.0002))
+            .Answers(Arm.FineTuned, 50, _ => true, i => 0.001 + (i % 2 * 0.0002))
+            .InputsAsync(Arm.Rag, Arm.FineTuned);
+
+        var decision = DecisionMaker.Decide(inputs)!;
+
+        // 365 USD over 365 days: 30 a month, beside 30,000 questions at 0.0011.
+        Assert.That(decision.Constraints.Single(c => c.Arm == Arm.FineTuned).Figure!.Value, Is.EqualTo(63).Within(0.01));
+    }
+
     [Test]
     public async Task Dearer_calls_never_pay_an_investment_back()
     {

@@ -19,6 +19,14 @@ public sealed class OrderStatisticTests
     }
 
     [Test]
+    public void Ranks_that_are_stretched_stay_within_the_values()
+    {
+        for (var samples = 60; samples <= 120; samples++)
+            for (var values = samples; values <= 2 * samples; values++)
+                Assert.That(() => OrderStatistic.Of([.. Enumerable.Range(0, values).Select(v => (double)v)], samples, 0.95, 0.95), Throws.Nothing, $"{samples} samples, {values} values");
+    }
+
+    [Test]
     public void An_end_that_the_data_cannot_support_is_unbounded()
     {
         double[] values = [.. Enumerable.Range(1, 71).Select(i => (double)i)];

@@ -44,7 +44,7 @@ public sealed class BoundaryMaker(DecisionInputs inputs)
     // Costs: less is better, so what the second pays more speaks for the first.
     private BoundaryLine? Volume(Arm first, Arm second)
     {
-        if ((!fixedSums.IsNamed(first) && !fixedSums.IsNamed(second)) || Differences(Cost, second, first, _ => true) is not { } costs || TooFew(costs))
+        if ((!fixedSums.IsNamed(first) && !fixedSums.IsNamed(second)) || !fixedSums.AreKnown(first) || !fixedSums.AreKnown(second) || Differences(Cost, second, first, _ => true) is not { } costs || TooFew(costs))
             return null;
         var daily = fixedSums.PerDay(second) - fixedSums.PerDay(first);
         LinearDifference line = new(daily, costs.Mean, 0, costs.StandardError * costs.StandardError, 0, costs.ClusterCount);
@@ -79,8 +79,12 @@ public sealed class BoundaryMaker(DecisionInputs inputs)
     {
         if (Pair(metric, first, second) is not { } pair)
             return null;
-        var moments = RatioMoments.Of([.. Samples(s => pair(s) is not null).Select(s => (isOfKind(s) ? null : pair(s), isOfKind(s) ? pair(s) : null, Cluster(s)))]);
-        if (moments is null || moments.Clusters < MeanEstimator.FewestClusters)
+        int[] samples = [.. Samples(s => pair(s) is not null)];
+        var moments = RatioMoments.Of([.. samples.Select(s => (isOfKind(s) ? null : pair(s), isOfKind(s) ? pair(s) : null, Cluster(s)))]);
+
+        // Each kind must speak for itself: a few rows that all agree have no error, and would decide all alone.
+        var clusters = Math.Min(samples.Where(isOfKind).Select(Cluster).Distinct().Count(), samples.Where(s => !isOfKind(s)).Select(Cluster).Distinct().Count());
+        if (moments is not { NumeratorVariance: > 0, DenominatorVariance: > 0 } || clusters < MeanEstimator.FewestClusters)
             return null;
         LinearDifference line = new(
             moments.Numerator,
@@ -88,7 +92,7 @@ public sealed class BoundaryMaker(DecisionInputs inputs)
             moments.NumeratorVariance,
             moments.NumeratorVariance + moments.DenominatorVariance - (2 * moments.Covariance),
             moments.Covariance - moments.NumeratorVariance,
-            moments.Clusters);
+            clusters);
         return new(parameter, first, second, line, given, inputs.BadgeOf("quality"), moments.N);
     }
 
@@ -110,7 +114,7 @@ public sealed class BoundaryMaker(DecisionInputs inputs)
     };
 
     private static double Reach(List<BoundaryLine> lines, double least) =>
-        Math.Max(least, Math.Max(BeyondGiven * (lines[0].Given ?? 0), BeyondFlip * lines.Max(l => l.Difference.Flip ?? 0)));
+        Math.Max(least, Math.Max(BeyondGiven * (lines[0].Given ?? 0), BeyondFlip * lines.Max(l => l.Difference is { Flip: { } flip, IsSlopeShown: true } ? flip : 0)));
 
     private static bool TooFew(ClusteredValues values) => values.ClusterCount < MeanEstimator.FewestClusters;
 

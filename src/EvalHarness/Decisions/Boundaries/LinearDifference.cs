@@ -22,6 +22,9 @@ public sealed record LinearDifference(double Constant, double Slope, double Cons
     /// <summary>Where the estimate is 0; absent when it never is.</summary>
     public double? Flip => Slope == 0 ? null : -Constant / Slope;
 
+    /// <summary>Whether the interval of the slope excludes 0: where it does not, the flip may lie anywhere.</summary>
+    public bool IsSlopeShown => Math.Abs(Slope) > Reach * Math.Sqrt(SlopeVariance);
+
     /// <summary>+1 or −1 where the interval at <paramref name="x"/> excludes 0; else 0.</summary>
     public int SignAt(double x)
     {

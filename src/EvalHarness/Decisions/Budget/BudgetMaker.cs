@@ -19,12 +19,14 @@ internal sealed class BudgetMaker(DecisionInputs inputs)
 
     private int? RefreshDays => inputs.Settings.ChangesPerMonth is > 0 and var changes ? Math.Max(1, (int)Math.Round(DaysPerMonth / changes)) : null;
 
+    private bool AreKnown(Arm first, Arm second) => fixedSums.AreKnown(first) && fixedSums.AreKnown(second);
+
     private IEnumerable<(Arm First, Arm Second)> Pairs() =>
         from first in inputs.Arms.Contenders from second in inputs.Arms.Contenders where first < second select (first, second);
 
     private OwnershipLine? Owned(Arm arm)
     {
-        if (inputs.Settings.VolumePerDay is not { } volume || PerQuestion(arm) is not { } cost)
+        if (inputs.Settings.VolumePerDay is not { } volume || !fixedSums.AreKnown(arm) || PerQuestion(arm) is not { } cost)
             return null;
         var ownership = Ownership(arm, (decimal)cost.Value);
         return new(arm, Over(ownership, volume), At(arm, cost.Low, volume), At(arm, cost.High, volume), ownership.UpfrontUsd, ownership.Payments(inputs.Settings.HorizonDays), Badge);
@@ -43,7 +45,8 @@ internal sealed class BudgetMaker(DecisionInputs inputs)
     private BreakEvenLine? BreakEven(Arm first, Arm second)
     {
         var upfront = fixedSums.PerRefresh(first) - fixedSums.PerRefresh(second);
-        if (upfront == 0)
+        // Where hosting differs no number of questions says it all: the volume at which the choice turns does.
+        if (upfront == 0 || !AreKnown(first, second) || fixedSums.HostingPerDay(first) != fixedSums.HostingPerDay(second))
             return null;
         var (investing, against) = upfront > 0 ? (first, second) : (second, first);
         if (Saving(investing, against) is not { } saving)
@@ -61,7 +64,7 @@ internal sealed class BudgetMaker(DecisionInputs inputs)
 
     private IEnumerable<SensitivityLine> Sensitivities() =>
         inputs.Settings.VolumePerDay is not { } volume ? [] : Pairs()
-            .Where(p => fixedSums.PerRefresh(p.First) != fixedSums.PerRefresh(p.Second))
+            .Where(p => AreKnown(p.First, p.Second) && (fixedSums.PerRefresh(p.First) != fixedSums.PerRefresh(p.Second) || fixedSums.HostingPerDay(p.First) != fixedSums.HostingPerDay(p.Second)))
             .SelectMany(p => Sensitivity(p.First, p.Second, volume))
             .OrderByDescending(s => s.Swing);
 

@@ -15,8 +15,12 @@ internal sealed class ContrastTest(int seed)
     public ArmContrast Of(ArmFigure first, ArmFigure second, ClusteredValues differences, IMeasure measure, double margin)
     {
         var tested = DifferenceEstimator.Of(differences, ValueRange.Of(measure.Unit), Confidence, draws);
-        return new(first.Arm, second.Arm, differences.N, differences.ClusterCount, tested?.Difference, tested?.P, null, margin, Needed(differences, tested?.Difference, margin), null);
+        var difference = tested is not null && IsIdentical(differences, measure) ? new Estimate(0, 0, 0, Confidence, "identical", differences.N) : tested?.Difference;
+        return new(first.Arm, second.Arm, differences.N, differences.ClusterCount, difference, tested?.P, null, margin, Needed(differences, difference, margin), null);
     }
+
+    // Counts and prices that are the same on every row are the same; rates might still differ on others.
+    private static bool IsIdentical(ClusteredValues differences, IMeasure measure) => ValueRange.Of(measure.Unit) is null && differences.Values.All(d => d == 0);
 
     /// <summary>The arm that is shown to be better; absent when neither is.</summary>
     public static Arm? BetterOf(ArmContrast contrast, Direction direction)

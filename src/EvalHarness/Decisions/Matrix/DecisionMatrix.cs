@@ -82,14 +82,28 @@ public sealed class DecisionMatrix(DecisionInputs inputs)
             return row;
         ArmContrast[] contrasts = [.. row.Contrasts.Select(c => c with { Better = ContrastTest.BetterOf(c, measure.Direction) })];
         Arm[] contenders = [.. arms.Contenders.Where(a => contrasts.Any(c => c.IsOf(a)))];
-        Arm[] leaders = [.. contenders.Where(a => !contrasts.Any(c => c.IsOf(a) && c.Better is { } better && better != a))];
+        var leaders = Leaders(contrasts, contenders);
         var open = contrasts.Where(c => leaders.Contains(c.First) && leaders.Contains(c.Second) && !c.IsEqual).ToList();
         return row with
         {
             Contrasts = contrasts,
             Leaders = leaders,
+            Unmeasured = [.. arms.Contenders.Except(contenders)],
             Verdict = VerdictOf(contrasts, contenders, leaders, open),
-            NNeeded = open.Count == 0 ? null : open.Max(c => c.NNeeded),
+            // As many as there are did not do: then nothing says how many would.
+            NNeeded = open.Count == 0 || open.Max(c => c.NNeeded) is not { } needed || needed <= open.Max(c => c.N) ? null : needed,
+        };
+    }
+
+    // Nobody is shown to be better than these. One that leads alone shares with those that it is not shown to beat; where pairs on unlike rows go round in a circle, nobody leads.
+    private static Arm[] Leaders(ArmContrast[] contrasts, Arm[] contenders)
+    {
+        Arm[] unbeaten = [.. contenders.Where(a => !contrasts.Any(c => c.IsOf(a) && c.Better is { } better && better != a))];
+        return unbeaten switch
+        {
+            [] => contenders,
+            [var only] => [.. contenders.Where(a => a == only || contrasts.Any(c => c.IsOf(a) && c.IsOf(only) && c.Better is null))],
+            _ => unbeaten,
         };
     }
 

@@ -19,4 +19,8 @@ public sealed record MatrixRow(
     IReadOnlyList<ArmContrast> Contrasts,
     Badge Badge,
     int? NNeeded,
-    string? Missing);
+    string? Missing)
+{
+    /// <summary>Contenders that have no value: nothing was shown of them.</summary>
+    public IReadOnlyList<Arm> Unmeasured { get; init; } = [];
+}

@@ -16,14 +16,17 @@ internal sealed class Constraints(DecisionInputs inputs, IReadOnlyList<MatrixRow
     /// <returns>By constraint, then by arm.</returns>
     public IReadOnlyList<ConstraintCheck> Checks() =>
     [
-        .. Asked("must_cite", inputs.Settings.MustCite, Unit.YesNo, isFloor: true, "citations", arm => FigureOf("citations", arm)),
-        .. Asked("must_format", inputs.Settings.MustFormat, Unit.YesNo, isFloor: true, "format", arm => FigureOf("format", arm)),
-        .. Asked("latency_objective_ms", inputs.Settings.LatencyObjectiveMs, Unit.Milliseconds, isFloor: false, "latency", Percentile),
-        .. Asked("budget_usd_per_month", inputs.Settings.BudgetUsdPerMonth, Unit.Usd, isFloor: false, "cost", MonthlyCost),
+        .. Asked("must_cite", inputs.Settings.MustCite, Unit.YesNo, isFloor: true, inputs.BadgeOf("citations"), arm => FigureOf("citations", arm)),
+        .. Asked("must_format", inputs.Settings.MustFormat, Unit.YesNo, isFloor: true, inputs.BadgeOf("format"), arm => FigureOf("format", arm)),
+        .. Asked("latency_objective_ms", inputs.Settings.LatencyObjectiveMs, Unit.Milliseconds, isFloor: false, inputs.BadgeOf("latency"), Percentile),
+        .. Asked("budget_usd_per_month", inputs.Settings.BudgetUsdPerMonth, Unit.Usd, isFloor: false, inputs.BadgeOf("cost") is var badge && badge > Badge.Scenario ? badge : Badge.Scenario, MonthlyCost),
     ];
 
-    private IEnumerable<ConstraintCheck> Asked(string constraint, double? bound, Unit unit, bool isFloor, string family, Func<Arm, Estimate?> figureOf) =>
-        bound is not { } limit ? [] : inputs.Arms.Contenders.Select(arm => new ConstraintCheck(constraint, arm, figureOf(arm), unit, limit, OutcomeOf(figureOf(arm), limit, isFloor), inputs.BadgeOf(family)));
+    // What says nothing about the systems in question excludes none of them.
+    private IEnumerable<ConstraintCheck> Asked(string constraint, double? bound, Unit unit, bool isFloor, Badge badge, Func<Arm, Estimate?> figureOf) =>
+        bound is not { } limit ? [] : from arm in inputs.Arms.Contenders
+                                      let figure = badge == Badge.NotMeaningful ? null : figureOf(arm)
+                                      select new ConstraintCheck(constraint, arm, figure, unit, limit, OutcomeOf(figure, limit, isFloor), badge);
 
     private static ConstraintOutcome OutcomeOf(Estimate? figure, double bound, bool isFloor) => (figure, isFloor) switch
     {
@@ -41,7 +44,7 @@ internal sealed class Constraints(DecisionInputs inputs, IReadOnlyList<MatrixRow
 
     private Estimate? MonthlyCost(Arm arm)
     {
-        if (inputs.Settings.VolumePerDay is not { } volume || FigureOf("cost", arm) is not { } perQuestion)
+        if (inputs.Settings.VolumePerDay is not { } volume || !fixedSums.AreKnown(arm) || FigureOf("cost", arm) is not { } perQuestion)
             return null;
         var (questions, fixedSum) = (volume * DaysPerMonth, fixedSums.PerMonth(arm));
         return perQuestion with { Value = Sum(perQuestion.Value), Low = perQuestion.Low is { } low ? Sum(low) : null, High = perQuestion.High is { } high ? Sum(high) : null };

@@ -1,3 +1,4 @@
+using EvalHarness.Comparisons;
 using EvalHarness.Decisions.Matrix;
 
 namespace EvalHarness.Decisions.Recommendations;
@@ -6,6 +7,9 @@ namespace EvalHarness.Decisions.Recommendations;
 /// <remarks>Only what is shown counts: a criterion whose rows cannot tell two arms apart moves neither. A broken constraint excludes an arm; an open one does not, and is told.</remarks>
 internal sealed class Recommender(DecisionInputs inputs, IReadOnlyList<MatrixRow> matrix, IReadOnlyList<ConstraintCheck> checks)
 {
+    // What sums of weights lose.
+    private const double Rounding = 1e-9;
+
     private readonly double whole = inputs.Settings.Weights.Values.Sum();
 
     public Recommendation Recommend()
@@ -17,7 +21,7 @@ internal sealed class Recommender(DecisionInputs inputs, IReadOnlyList<MatrixRow
 
         standings = [.. standings.OrderBy(s => s.Breaks.Count > 0).ThenByDescending(s => s.Score)];
         var eligible = standings.Where(s => s.Breaks.Count == 0).ToList();
-        if (eligible.Count == 0 || (eligible.Count > 1 && eligible[0].Score <= eligible[1].Score))
+        if (eligible.Count == 0 || (eligible.Count > 1 && eligible[0].Score - eligible[1].Score <= Rounding))
             return new(null, null, standings, IsRanked: true, []);
         return new(eligible[0].Arm, eligible.Count > 1 ? eligible[1].Arm : null, standings, IsRanked: true, eligible.Count > 1 ? CouldFlip(eligible[0], eligible[1]) : []);
     }
@@ -29,7 +33,9 @@ internal sealed class Recommender(DecisionInputs inputs, IReadOnlyList<MatrixRow
         [.. matrix.Where(r => r.Contrasts.Any(c => c.IsOf(arm) && c.Better is { } better && better != arm)).Select(r => r.Criterion.Id)],
         [.. checks.Where(c => c.Arm == arm && c.Outcome == ConstraintOutcome.Broken).Select(c => c.Constraint)]);
 
-    private double Weight(MatrixRow row) => inputs.Settings.Weights.GetValueOrDefault(row.Criterion.Id);
+    private static bool Counts(MatrixRow row) => row.Badge != Badge.NotMeaningful;
+
+    private double Weight(MatrixRow row) => !Counts(row) ? 0 : inputs.Settings.Weights.GetValueOrDefault(row.Criterion.Id);
 
     // Over all other arms, so that a criterion which some of them cannot be asked by weighs less.
     private double Balance(MatrixRow row, Arm arm) =>
