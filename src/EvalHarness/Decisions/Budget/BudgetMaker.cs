@@ -44,9 +44,11 @@ internal sealed class BudgetMaker(DecisionInputs inputs)
 
     private BreakEvenLine? BreakEven(Arm first, Arm second)
     {
-        var upfront = fixedSums.PerRefresh(first) - fixedSums.PerRefresh(second);
         // Where hosting differs no number of questions says it all: the volume at which the choice turns does.
-        if (upfront == 0 || !AreKnown(first, second) || fixedSums.HostingPerDay(first) != fixedSums.HostingPerDay(second))
+        if (!AreKnown(first, second) || fixedSums.HostingPerDay(first) != fixedSums.HostingPerDay(second))
+            return null;
+        var upfront = fixedSums.PerRefresh(first) - fixedSums.PerRefresh(second);
+        if (upfront == 0)
             return null;
         var (investing, against) = upfront > 0 ? (first, second) : (second, first);
         if (Saving(investing, against) is not { } saving)
