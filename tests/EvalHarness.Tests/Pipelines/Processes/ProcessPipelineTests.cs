@@ -193,12 +193,12 @@ public class ProcessPipelineTests
         var pipeline = await BuildAsync(
             """
             for r in lines():
-                child = subprocess.Popen(["sleep", "3"])
+                child = subprocess.Popen(["sleep", "10"])
                 os._exit(1)
             """);
 
         Assert.That(() => AskAsync(pipeline), Throws.TypeOf<ProcessEndedException>());
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(3)));
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(9)));
     }
 
     [Test]
