@@ -47,7 +47,9 @@ internal sealed class PlantedFaultsTests
     {
         var gate = await faults.GateAsync("retrieval", "stale", "reworded-prompt", "--limit", "120");
 
-        Assert.That((gate.ExitCode, gate.Says), Is.EqualTo((3, "INVALID: nothing may be concluded: stale-answer; stale-answer stale-answer is judged, and no calibration is made of its judge: it can be information only")));
+        // Whichever looks were spent before it.
+        Assert.That(gate.ExitCode, Is.EqualTo(3));
+        Assert.That(gate.Says, Does.StartWith("INVALID: ").And.Contain("stale-answer is judged, and no calibration is made of its judge: it can be information only"));
     }
 
     [Test]
