@@ -15,6 +15,7 @@ public sealed record DecisionSentences(string Title, IReadOnlyList<string> Items
             new("Budget (scenario)", [.. decision.Budget.Ownership.Select(o => BudgetWords.Of(o, decision.Budget)), .. decision.Budget.BreakEvens.Select(BudgetWords.Of), .. decision.Budget.Sensitivity.Select(BudgetWords.Of)]),
             new("What retrieval and tuning add, in right answers", [.. decision.Factorial.Select(e => $"{DecisionWords.Effect(e)}: {DecisionWords.Numbers(e)}")]),
             new("Times as much", [.. decision.Ratios.Select(r => $"{DecisionWords.Ratio(r)} ({BadgeWords.Of(r.Badge)})")]),
+            new("Asking again until the reply is valid", [.. decision.Retries.Select(DecisionWords.Retry)]),
             new("Retrieval in production", [.. decision.Retrieval.SelectMany(r => ProductionWords.Of(r, report))]),
             new("Slices where retrieval hurts the tuned model", [.. decision.HarmfulSlices.Select(DecisionWords.Harm)]),
             new("Fine-tuning in production: by checkpoint", [.. decision.Checkpoints.Select(ProductionWords.Of)]),

@@ -84,6 +84,14 @@ public static class DecisionWords
         _ => "not measured",
     };
 
+    /// <summary>"RAG: 99.3 % [98.1, 99.7] of the replies are valid (format-schema), so 1.01 calls [1.00, 1.02] for each, if one try says nothing of the next; $0.000303 for each".</summary>
+    public static string Retry(RetryLine line)
+    {
+        var cost = line.CostUsd is { } usd ? $"; {Figure.Of(usd.Value, Unit.Usd)} {Figure.Interval(usd, Unit.Usd)} for each ({BadgeWords.Of(line.Badge)})" : "";
+        var never = line.NeverValid is { } share ? $"; {Figure.Of(share.Value, Unit.Ratio)} {Figure.Interval(share, Unit.Ratio)} of the samples failed in all {line.Repeats} repeats: there such a loop does not end" : "; a sample that always fails is not seen with one answer each (--repeats)";
+        return $"{ArmWords.First(line.Arm)}: {Figure.Of(line.Valid.Value, Unit.Ratio)} {Figure.Interval(line.Valid, Unit.Ratio)} of the replies are valid ({line.Metric}), so {Figure.Of(line.Calls.Value, Unit.Number)} calls {Figure.Interval(line.Calls, Unit.Number)} for each, if one try says nothing of the next{cost}{never}";
+    }
+
     private static string OpenConstraints(Decision decision, Arm arm)
     {
         List<string> open = [.. decision.Constraints.Where(c => c.Arm == arm && c.Outcome is ConstraintOutcome.Open or ConstraintOutcome.NotMeasured).Select(c => c.Constraint)];
