@@ -49,7 +49,8 @@ internal sealed class DecideCommand(TerminalOutput terminal, TimeProvider time)
         var named = await new DecidedRun(folder, terminal, time).OfAsync(asked, cancellationToken);
         var file = parsed.GetValue(decision) is { } given ? Path.GetFullPath(given) : null;
         if (MadeRun.IsExperiment(asked) && !parsed.GetValue(noStudies))
-            await StudyAsync(asked, file, RunFolder.Find(named, folder), parsed, cancellationToken);
+            await new StudySession(RunFolder.Find(named, folder).FullPath, TypedCommand.Of(parsed), parsed.GetValue(allowPlugins), terminal, time)
+                .MakeAsync(ExperimentReader.Read(asked, []) is var read && file is not null ? read with { Decision = file } : read, cancellationToken);
         await using var scores = await RecordedScores.ReadAsync(RunFolder.Find(named, folder), folder, terminal, time, e => file is null ? e : e with { Decision = file }, cancellationToken);
         if (scores.Report.Decision is not { } decided)
             throw new InputException(new InputProblem(scores.Run.Manifest.Id, "it has fewer than two ways of answering to choose between", "Compare two of RAG, fine-tuned, hybrid and prompted; where their names and settings do not say which is which, name them in the decision file (arms:)."));
@@ -59,14 +60,6 @@ internal sealed class DecideCommand(TerminalOutput terminal, TimeProvider time)
         await DecisionWriter.WriteAsync(decided, scores.Report, scores.Run.Folder.FullPath, cancellationToken);
         DecisionPrint.Print(decided, scores.Report, scores.Run.Folder.FullPath, parsed.GetValue(format)!, terminal);
         return ExitCode.Done;
-    }
-
-    private async Task StudyAsync(string experimentFile, string? decisionFile, RunFolder decided, ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var experiment = ExperimentReader.Read(experimentFile, []);
-        if ((decisionFile ?? (experiment.Decision is { } own ? experiment.Resolve(own) : null)) is not { } file || DecisionReader.Read(file) is not { Studies.Count: > 0 } settings)
-            return;
-        await new StudySession(decided.FullPath, TypedCommand.Of(parsed), parsed.GetValue(allowPlugins), terminal, time).MakeAsync(experiment, settings, cancellationToken);
     }
 
     // Of the experiment's own file validate has seen to it.

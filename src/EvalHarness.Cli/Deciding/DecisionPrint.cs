@@ -55,11 +55,12 @@ internal static class DecisionPrint
     private static Grid Grid(StudyTable table, TerminalOutput terminal)
     {
         Grid grid = new() { Width = Math.Max(terminal.Width, 140) };
-        foreach (var _ in table.Heads)
+        grid.AddColumn(new GridColumn().NoWrap().PadLeft(2));
+        foreach (var _ in table.Heads.Skip(1))
             grid.AddColumn();
-        grid.AddRow([.. table.Heads.Select((head, i) => Cell(i == 0 ? $"  {head}" : head))]);
+        grid.AddRow([.. table.Heads.Select(Cell)]);
         foreach (var row in table.Rows)
-            grid.AddRow([.. row.Select((cell, i) => Cell(i == 0 ? $"  {cell}" : cell))]);
+            grid.AddRow([.. row.Select(Cell)]);
         return grid;
     }
 

@@ -20,9 +20,18 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
 {
     private readonly string parent = Path.Combine(folder, StudyFile.Folder);
 
-    /// <summary>Nothing is asked where studies of the same things are there.</summary>
+    /// <summary>Nothing is asked where the decision file has no studies, or those of the same things are there.</summary>
+    /// <returns>Whether there are studies now.</returns>
     /// <exception cref="InputException">A study cannot be made, or its run came to no end: the same call goes on with it.</exception>
-    public async Task MakeAsync(Experiment experiment, DecisionSettings settings, CancellationToken cancellationToken)
+    public async Task<bool> MakeAsync(Experiment experiment, CancellationToken cancellationToken)
+    {
+        if (experiment.Decision is not { } file || DecisionReader.Read(experiment.Resolve(file)) is not { Studies.Count: > 0 } settings)
+            return false;
+        await MakeAsync(experiment, settings, cancellationToken);
+        return true;
+    }
+
+    private async Task MakeAsync(Experiment experiment, DecisionSettings settings, CancellationToken cancellationToken)
     {
         var set = new StudyExpansion(experiment, settings).Expand();
         using Composition composition = new(new CompositionOptions(set.Experiment, parent, allowsPlugins, time, terminal.Note));

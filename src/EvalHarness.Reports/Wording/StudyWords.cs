@@ -17,9 +17,13 @@ public static class StudyWords
 
     public static IReadOnlyList<StudyTable> Tables(StudyResults results) => [.. results.Studies.Select(s => Table(s, results))];
 
-    /// <summary>"1,000", "tokens 120, overlap 0", "helpdesk@2026-09-half (372 examples)"; "as it is" behind the pipeline's own.</summary>
+    /// <summary>"1000", "tokens 120, overlap 0", "helpdesk@2026-09-half (372 examples)", or as the user calls it; "as it is" of the pipeline's own.</summary>
     public static string Setting(StudyPoint point, Study study, StudyResults results)
     {
+        if (point.Name is { } named)
+            return named;
+        if (point.IsUnvaried && (point.Values.All(v => v is null) || study.Points.Any(p => p.Name is not null)))
+            return "as it is";
         var told = string.Join(", ", study.Parameters.Zip(point.Values, (parameter, value) => $"{(study.Parameters.Count > 1 ? $"{LastKey(parameter)} " : "")}{Value(value, results)}"));
         return point.IsUnvaried ? $"{told} (as it is)" : told;
     }

@@ -17,9 +17,15 @@ public sealed class StudyMaker(ScoreTable table, int seed)
     public Study Make(StudyGrid study)
     {
         var (kind, grid) = (study.Kind, study.Grid);
-        List<StudyPoint> points = [.. grid.Points.Select(p => new StudyPoint(p.Name, p.Values, p.IsUnvaried, [.. kind.Measures.Select((m, i) => figures.Of(m, p.Name, grid.Pipeline, isTested: i == 0)).OfType<StudyFigure>()]))];
+        List<StudyPoint> points = [.. grid.Points.Select(p => Point(p, study))];
         return new Study(kind.Id, grid.Pipeline, grid.Parameters, Adjusted(points)) { Spread = kind.IsOfWording ? Spread(points) : null };
     }
+
+    private StudyPoint Point(SweepPoint point, StudyGrid study) =>
+        new(point.Name, point.Values, point.IsUnvaried, [.. study.Kind.Measures.Select((m, i) => figures.Of(m, point.Name, study.Grid.Pipeline, isTested: i == 0)).OfType<StudyFigure>()])
+        {
+            Name = study.Named.GetValueOrDefault(point.Name),
+        };
 
     /// <summary>The arms over the largest corpus of the studies; absent where no study has one, or nothing says whose answers are right.</summary>
     /// <param name="arms">As they stand in the run; those that do not retrieve stay as they are.</param>

@@ -17,7 +17,7 @@ public sealed class StudyExpansion(Experiment experiment, DecisionSettings setti
         foreach (var (plan, pipeline) in settings.Studies.SelectMany(plan => plan.Pipelines.Select(pipeline => (plan, pipeline))))
         {
             var sweep = Sweep(expanded, plan, pipeline);
-            studies.Add(new StudyGrid(plan.Kind, sweep.Grid));
+            studies.Add(new StudyGrid(plan.Kind, sweep.Grid) { Named = plan.Points.Keys.ToDictionary(name => Prefix(plan, pipeline) + name, name => name, StringComparer.Ordinal) });
             // Only the last setting counts: it holds the points of all studies before it.
             expanded = ExperimentReader.Read(experiment.File, [.. onSplit.Overrides, sweep.Choosing.Overrides[^1]]);
         }
@@ -32,7 +32,7 @@ public sealed class StudyExpansion(Experiment experiment, DecisionSettings setti
             Pipeline = pipeline,
             Variations = [.. plan.Vary.Select(v => new Variation(v.Key, v.Value))],
             Points = [.. plan.Points.Select(p => new NamedPoint(p.Key, p.Value))],
-            Prefix = $"{plan.Kind.Id}.{pipeline}.",
+            Prefix = Prefix(plan, pipeline),
         };
         try
         {
@@ -43,6 +43,8 @@ public sealed class StudyExpansion(Experiment experiment, DecisionSettings setti
             throw new InputException([.. exception.Problems.Select(p => p with { Where = $"{settings.File}: studies.{plan.Kind.Id}: {p.Where}" })]);
         }
     }
+
+    private static string Prefix(StudyPlan plan, string pipeline) => $"{plan.Kind.Id}.{pipeline}.";
 
     private Experiment Asked(Experiment expanded, List<StudyGrid> studies)
     {
