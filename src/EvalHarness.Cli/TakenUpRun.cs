@@ -11,8 +11,8 @@ namespace EvalHarness.Cli;
 /// <param name="command">As it was typed.</param>
 internal sealed class TakenUpRun(string parent, int? limit, bool alwaysNew, string command, TerminalOutput terminal, TimeProvider time)
 {
-    /// <summary>Whether it gets reports of its own.</summary>
-    public bool WritesReports { get; init; } = true;
+    /// <summary>What is left out of its evaluation: reports, say.</summary>
+    public Func<Evaluation, Evaluation> Shape { get; init; } = evaluation => evaluation;
 
     /// <summary>The report and the run's folder.</summary>
     public async Task<(RunReport Report, RunFolder Folder)> RunAsync(Composition composition, CancellationToken cancellationToken)
@@ -26,10 +26,8 @@ internal sealed class TakenUpRun(string parent, int? limit, bool alwaysNew, stri
 
         await using var run = await OpenAsync(composition, notes, cancellationToken);
         using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
-        var evaluation = composition.Evaluation();
-        evaluation = evaluation with
+        var evaluation = Shape(composition.Evaluation()) with
         {
-            Writers = WritesReports ? evaluation.Writers : [],
             SpendLimit = watch is null ? null : watch.LimitAsync,
             JudgeLimit = watch is null ? null : watch.JudgeLimitAsync,
             Events = telemetry.Events,

@@ -78,6 +78,7 @@ internal static class DecisionPrint
     private static object Model(Decision decision, RunReport report, string folder) => new
     {
         run = report.Manifest.Id,
+        is_finished = report.Manifest.FinishedAt is not null,
         folder,
         decision_file = decision.Settings.File,
         decision_hash = decision.Settings.Hash,

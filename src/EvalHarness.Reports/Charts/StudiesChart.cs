@@ -16,6 +16,7 @@ internal sealed class StudiesChart : IChart
         var shown = results.Studies.Where(s => s.Points.Any(p => p.Figures is [{ Estimate: not null }, ..])).ToList();
         if (shown.Count == 0)
             return null;
+        var labels = shown.Max(s => StudyPanel.LabelWidth(s, results));
         var marks = new PipelineMarks(report.Pipelines);
         return new Sheet
         {
@@ -23,7 +24,7 @@ internal sealed class StudiesChart : IChart
             Subtitle = $"{Figure.Count(results.Dataset.Samples)} questions of split {results.Dataset.Split}. Dots with 95 % intervals; ↑ and ↓: shown to be better or worse than the pipeline as it is (paired, Holm over the study).",
             AltText = "How answers hold up. " + string.Join(" ", shown.Select(s => InWords(s, results))),
             Legend = [.. marks.Legend().Where(l => shown.Any(s => s.Pipeline == l.Of))],
-            Rows = [.. shown.Select(s => (IReadOnlyList<Panel>)[StudyPanel.Draw(s, results, marks)])],
+            Rows = [.. shown.Select(s => (IReadOnlyList<Panel>)[StudyPanel.Draw(s, results, marks, labels)])],
             Badges = report.BadgesFor([shown[0].Points[0].Figures[0].Metric]),
         };
     }

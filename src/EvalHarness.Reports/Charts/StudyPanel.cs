@@ -12,13 +12,19 @@ internal static class StudyPanel
     private const float RowHeight = 23;
     private const float AxisHeight = 24;
 
+    // Settings say more than names of pipelines.
+    private const float MostLabelWidth = 2 * ChartStyle.MostLabelWidth;
+
+    /// <summary>What the labels of a study take.</summary>
+    public static float LabelWidth(Study study, StudyResults results) => Names(study, results).Max(n => ChartFont.Width(n, ChartStyle.TextSize));
+
     /// <param name="study">At least one point has a value of its first measure.</param>
-    public static Panel Draw(Study study, StudyResults results, PipelineMarks marks)
+    /// <param name="labels">Their width, the same for all panels, so that axes stand below each other.</param>
+    public static Panel Draw(Study study, StudyResults results, PipelineMarks marks, float labels)
     {
         var points = study.Points.Where(p => p.Figures.Count > 0).ToList();
-        string[] names = [.. points.Select(p => ChartFont.Shorten(StudyWords.Setting(p, study, results), ChartStyle.TextSize, ChartStyle.MostLabelWidth))];
+        var names = Names(study, results);
         string[] numbers = [.. points.Select(p => p.Figures[0] is { Estimate: { } e, Unit: var unit } ? $"{Figure.Of(e.Value, unit)} {StudyWords.Shown(p) switch { "better" => "↑", "worse" => "↓", _ => "" }}" : "–")];
-        var labels = names.Max(n => ChartFont.Width(n, ChartStyle.TextSize));
         var plot = ChartStyle.Plot(new PixelPadding(labels + 10, numbers.Max(n => ChartFont.Width(n, ChartStyle.TextSize)) + 14, AxisHeight, 2));
         Axes(plot, names, numbers);
 
@@ -29,6 +35,9 @@ internal static class StudyPanel
             plot.AddInterval(point.Figures[0].Estimate!, points.Count - 1 - index, scale, marks.Of(study.Pipeline));
         return new Panel($"{study.Kind.Title}: {study.Pipeline}", "", plot, (points.Count * RowHeight) + AxisHeight, labels);
     }
+
+    private static string[] Names(Study study, StudyResults results) =>
+        [.. study.Points.Where(p => p.Figures.Count > 0).Select(p => ChartFont.Shorten(StudyWords.Setting(p, study, results), ChartStyle.TextSize, MostLabelWidth))];
 
     private static void Axes(Plot plot, string[] names, string[] numbers)
     {

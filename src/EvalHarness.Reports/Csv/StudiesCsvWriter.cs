@@ -21,7 +21,19 @@ public sealed class StudiesCsvWriter : IReportWriter
             foreach (var line in study.Spread is { } spread ? Spread(results, study, spread) : [])
                 yield return line;
         }
+
+        foreach (var line in Load(results))
+            yield return line;
     }
+
+    private static IEnumerable<Line> Load(StudyResults results) => results.Load.Select(l => new Line(
+        results,
+        new Study("load", l.Pipeline, [], []),
+        l.Pipeline,
+        FormattableString.Invariant($"{l.RatePerSecond} a second"),
+        IsUnvaried: false,
+        new StudyFigure("latency-felt-ms:p95", "latency-felt-ms", Unit.Milliseconds, Direction.Lower, l.P95, null, null, null),
+        l.Failed > 0 ? FormattableString.Invariant($"{l.Failed} of {l.N} without an answer") : null));
 
     private static IEnumerable<Line> Spread(StudyResults results, Study study, WordingSpread spread)
     {

@@ -20,8 +20,10 @@ public static class DecisionWords
             .Select(g => $"{g.Key} {(g.First().Leaders.Count == 1 ? "leads" : "lead")} by {List.Of([.. g.Select(r => $"“{r.Criterion.Title}”")])}")
             .ToList();
         var leads = led.Count == 0 ? "By none of the criteria measured here is one way of answering shown to be better than another" : string.Join("; ", led);
-        return $"{char.ToUpperInvariant(leads[0])}{leads[1..]}.{NoBetterThanBase(decision)} {Overall(decision, report)}";
+        return $"{Unfinished(report)}{char.ToUpperInvariant(leads[0])}{leads[1..]}.{NoBetterThanBase(decision)} {Overall(decision, report)}";
     }
+
+    private static string Unfinished(RunReport report) => report.Manifest.FinishedAt is null ? "This run is unfinished, and so is what follows. " : "";
 
     // Whoever may need neither must read it in the first sentences.
     private static string NoBetterThanBase(Decision decision)

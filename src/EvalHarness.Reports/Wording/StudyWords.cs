@@ -44,6 +44,27 @@ public static class StudyWords
         };
     }
 
+    /// <summary>A sentence per pipeline: what it takes at each rate, and up to which it is shown to keep the objective; none where load was not studied.</summary>
+    public static IReadOnlyList<string> Load(StudyResults results, double? objectiveMs) =>
+        [.. results.Load.GroupBy(l => l.Pipeline).Select(g => $"{g.Key}, 95th percentile from a question's arrival to its answer: {string.Join("; ", g.Select(l => Load(l, objectiveMs)))}{Bears([.. g], objectiveMs)}")];
+
+    private static string Load(LoadLine line, double? objectiveMs)
+    {
+        var failed = line.Failed > 0 ? $", {Figure.Count(line.Failed)} of {Figure.Count(line.N)} without an answer" : "";
+        var time = line.P95 is { } p95 ? $"{Figure.Of(p95.Value, Unit.Milliseconds)} {Figure.Interval(p95, Unit.Milliseconds)}" : "no answer";
+        return $"{Figure.Of(line.RatePerSecond, Unit.Number)} a second {time}{failed}{(objectiveMs is { } objective ? line.Keeps(objective) switch { true => ", kept", false => ", broken", _ => ", open" } : "")}";
+    }
+
+    // Up to the first rate at which it is not shown: a higher one that is kept by chance is no capacity.
+    private static string Bears(IReadOnlyList<LoadLine> lines, double? objectiveMs)
+    {
+        if (objectiveMs is not { } objective)
+            return "";
+        var kept = lines.TakeWhile(l => l.Keeps(objective) is true).LastOrDefault();
+        var told = kept is null ? "it is not shown to keep the objective at any rate that was tried" : $"it is shown to keep the objective up to {Figure.Of(kept.RatePerSecond, Unit.Number)} a second";
+        return $"; {told} ({Figure.Of(objective, Unit.Milliseconds)})";
+    }
+
     private static StudyTable Table(Study study, StudyResults results)
     {
         var names = study.Points.SelectMany(p => p.Figures).Select(f => f.Name).Distinct(StringComparer.Ordinal).ToList();

@@ -61,4 +61,10 @@ public sealed record DecisionSettings
 
     /// <summary>What is varied to see how arms hold up in production; in the order of <see cref="StudyKinds"/>.</summary>
     public IReadOnlyList<StudyPlan> Studies { get; init; } = [];
+
+    /// <summary>How often pipelines are asked to see what they bear; absent when that is not studied.</summary>
+    public LoadPlan? Load { get; init; }
+
+    /// <summary>Whether anything is to be answered besides the run that is decided on.</summary>
+    public bool HasStudies => Studies.Count > 0 || Load is not null;
 }

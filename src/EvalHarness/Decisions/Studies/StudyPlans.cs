@@ -9,6 +9,10 @@ internal static class StudyPlans
     public static IReadOnlyList<StudyPlan> Read(JsonObject? studies) =>
         [.. StudyKinds.All.Where(k => studies?[k.Id] is not null).Select(k => Plan(k, studies![k.Id]!.AsObject()))];
 
+    public static LoadPlan? ReadLoad(JsonObject? load) => load is null
+        ? null
+        : new LoadPlan([.. load["pipelines"]!.AsArray().Select(p => p!.GetValue<string>())], [.. load["rates"]!.AsArray().Select(r => r!.GetValue<double>()).Order()]);
+
     private static StudyPlan Plan(StudyKind kind, JsonObject plan) => new(
         kind,
         [.. plan["pipelines"]!.AsArray().Select(p => p!.GetValue<string>())],

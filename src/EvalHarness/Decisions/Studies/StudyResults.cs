@@ -24,6 +24,9 @@ public sealed record StudyResults
     /// <summary>Absent without a study of growth.</summary>
     public GrownArms? Grown { get; init; }
 
+    /// <summary>By pipeline, then by rate; empty where load was not studied.</summary>
+    public IReadOnlyList<LoadLine> Load { get; init; } = [];
+
     /// <summary>Training examples by checkpoint that the points name; empty where none does.</summary>
     public IReadOnlyDictionary<string, int> Examples { get; init; } = new Dictionary<string, int>();
 }
