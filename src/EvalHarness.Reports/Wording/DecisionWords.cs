@@ -90,7 +90,7 @@ public static class DecisionWords
     public static string Retry(RetryLine line)
     {
         var cost = line.CostUsd is { } usd ? $"; {Figure.Of(usd.Value, Unit.Usd)} {Figure.Interval(usd, Unit.Usd)} for each ({BadgeWords.Of(line.Badge)})" : "";
-        var never = line.NeverValid is { } share ? $"; {Figure.Of(share.Value, Unit.Ratio)} {Figure.Interval(share, Unit.Ratio)} of the samples failed in all {line.Repeats} repeats: there such a loop does not end" : "; a sample that always fails is not seen with one answer each (--repeats)";
+        var never = line.NeverValid is { } share ? $"; {Figure.Of(share.Value, Unit.Ratio)} {Figure.Interval(share, Unit.Ratio)} of the samples failed in all {line.Repeats} repeats: there such a loop does not end" : line.Valid.Value < 1 ? "; one answer each does not show samples that always fail (--repeats)" : "";
         return $"{ArmWords.First(line.Arm)}: {Figure.Of(line.Valid.Value, Unit.Ratio)} {Figure.Interval(line.Valid, Unit.Ratio)} of the replies are valid ({line.Metric}), so {Figure.Of(line.Calls.Value, Unit.Number)} calls {Figure.Interval(line.Calls, Unit.Number)} for each, if one try says nothing of the next{cost}{never}";
     }
 
