@@ -65,6 +65,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             Exit codes: 0 done, PROMOTE · 1 a verdict against · 2 undecided · 3 invalid input, or nothing may be concluded · 4 stopped, resumable · 70 a bug
             """);
         root.Add(new InitCommand(terminal).Build());
+        root.Add(new GenerateCommand(terminal, time).Build());
         root.Add(new ValidateCommand(terminal, time).Build());
         root.Add(new DoctorCommand(terminal, time).Build());
         root.Add(new LintTrainingCommand(terminal).Build());

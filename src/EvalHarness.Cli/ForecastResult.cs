@@ -21,18 +21,36 @@ internal static class ForecastResult
             return;
         }
 
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var (place, head) in Heads.Index())
-            table.AddColumn(place < 2 ? new TableColumn(head).NoWrap() : new TableColumn(head).RightAligned().NoWrap());
-        foreach (var item in forecast.Items)
-            table.AddRow([.. Cells(item).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
-        foreach (var judge in forecast.Judges)
-            table.AddRow([.. Cells(judge).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
+        var table = Table([.. forecast.Items, .. forecast.Judges]);
         if (forecast.Judges.Count == 0)
             table.AddRow("", "judge", "0", "0", "0", "0", "0");
         terminal.Results.Write(table);
-        foreach (var line in Lines(forecast))
+        foreach (var line in Lines(forecast, $"{Count(forecast.Samples)} samples"))
             terminal.Paragraph(line);
+    }
+
+    /// <summary>What drafting would come to.</summary>
+    public static void PrintDrafts(Forecast forecast, string format, TerminalOutput terminal)
+    {
+        if (format == "json")
+        {
+            terminal.Line(JsonSerializer.Serialize(forecast, RunJson.Compact));
+            return;
+        }
+
+        terminal.Results.Write(Table(forecast.Items));
+        foreach (var line in Lines(forecast, $"{Count(forecast.Samples)} drafts"))
+            terminal.Paragraph(line);
+    }
+
+    private static Table Table(IReadOnlyList<ForecastItem> items)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var (place, head) in Heads.Index())
+            table.AddColumn(place < 2 ? new TableColumn(head).NoWrap() : new TableColumn(head).RightAligned().NoWrap());
+        foreach (var item in items)
+            table.AddRow([.. Cells(item).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
+        return table;
     }
 
     private static string[] Cells(ForecastItem item) =>
@@ -46,10 +64,10 @@ internal static class ForecastResult
         string.Create(CultureInfo.InvariantCulture, $"{item.Minutes.Low:0.0}–{item.Minutes.High:0.0}"),
     ];
 
-    private static IEnumerable<string> Lines(Forecast forecast)
+    private static IEnumerable<string> Lines(Forecast forecast, string what)
     {
         var paid = forecast.Items.Where(i => i.IsPaid).ToList();
-        yield return $"{Count(forecast.Samples)} samples. To be spent: {Range(forecast.KnownUsd)} USD{(paid.Exists(i => i.Usd is null) ? ", and what is unknown" : "")}. Nothing was called.";
+        yield return $"{what}. To be spent: {Range(forecast.KnownUsd)} USD{(paid.Exists(i => i.Usd is null) ? ", and what is unknown" : "")}. Nothing was called.";
         if (forecast.Judges.Count > 0)
             yield return $"Judges beside it: {Range(forecast.JudgesUsd)} USD{(forecast.Judges.Any(i => i.Usd is null) ? ", and what is unknown" : "")}.";
         foreach (var unknown in forecast.Items.Concat(forecast.Judges).Where(i => i.Unknown is not null))
