@@ -32,8 +32,8 @@ public static class DraftLines
         return drafts;
     }
 
-    /// <summary>A line with its end.</summary>
-    internal static string Of(Draft draft) => JsonSerializer.Serialize(draft, RunJson.Compact) + "\n";
+    /// <summary>A line without its end.</summary>
+    internal static string Of(Draft draft) => JsonSerializer.Serialize(draft, RunJson.Compact);
 
     private static Draft? Draft(JsonLine line, ProblemList problems)
     {
