@@ -25,7 +25,7 @@ internal static class ForecastResult
         if (forecast.Judges.Count == 0)
             table.AddRow("", "judge", "0", "0", "0", "0", "0");
         terminal.Results.Write(table);
-        foreach (var line in Lines(forecast, $"{Count(forecast.Samples)} samples"))
+        foreach (var line in Lines(forecast))
             terminal.Paragraph(line);
     }
 
@@ -39,7 +39,9 @@ internal static class ForecastResult
         }
 
         terminal.Results.Write(Table(forecast.Items));
-        foreach (var line in Lines(forecast, $"{Count(forecast.Samples)} drafts"))
+        var unknown = forecast.Items.Select(i => i.Unknown).OfType<string>().Distinct().ToList();
+        terminal.Paragraph($"{Count(forecast.Samples)} drafts. To be spent: {(unknown.Count > 0 ? "unknown" : $"{Range(forecast.KnownUsd)} USD")}. Nothing was called.");
+        foreach (var line in unknown.Select(u => $"The price is unknown, because {u}.").Concat(forecast.Assumptions))
             terminal.Paragraph(line);
     }
 
@@ -64,10 +66,10 @@ internal static class ForecastResult
         string.Create(CultureInfo.InvariantCulture, $"{item.Minutes.Low:0.0}–{item.Minutes.High:0.0}"),
     ];
 
-    private static IEnumerable<string> Lines(Forecast forecast, string what)
+    private static IEnumerable<string> Lines(Forecast forecast)
     {
         var paid = forecast.Items.Where(i => i.IsPaid).ToList();
-        yield return $"{what}. To be spent: {Range(forecast.KnownUsd)} USD{(paid.Exists(i => i.Usd is null) ? ", and what is unknown" : "")}. Nothing was called.";
+        yield return $"{Count(forecast.Samples)} samples. To be spent: {Range(forecast.KnownUsd)} USD{(paid.Exists(i => i.Usd is null) ? ", and what is unknown" : "")}. Nothing was called.";
         if (forecast.Judges.Count > 0)
             yield return $"Judges beside it: {Range(forecast.JudgesUsd)} USD{(forecast.Judges.Any(i => i.Usd is null) ? ", and what is unknown" : "")}.";
         foreach (var unknown in forecast.Items.Concat(forecast.Judges).Where(i => i.Unknown is not null))

@@ -50,7 +50,8 @@ internal sealed class ReviewCommand(TerminalOutput terminal, TextReader input, T
     {
         var file = parsed.GetRequiredValue(drafts);
         var all = await DraftLines.ReadAsync(file, cancellationToken);
-        List<Draft> candidates = [.. all.Where(d => d.Refused is null)];
+        // One document after the other: who reads it once can decide on all of its drafts.
+        List<Draft> candidates = [.. all.Where(d => d.Refused is null).OrderBy(d => d.Documents[0], StringComparer.Ordinal).ThenBy(d => d.Kind).ThenBy(d => d.Id, StringComparer.Ordinal)];
         if (candidates.Count == 0)
             throw new InputException(new InputProblem(file, "no draft is a candidate", "Draft some: evalharness generate <corpus>"));
         using var decisions = await ReviewFile.OpenAsync(ReviewFile.Beside(file), cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class Drafter(DraftingModel model, DraftPrompts prompts, KnownQu
         var draft = DraftAnchors.Anchored(Blank(slot), reply, slot);
         if (draft.Refused is not null)
             return draft;
-        return known.Claim(draft.Id, draft.Question!) is { } like
+        return known.Claim(draft.Id, draft.Question!, draft.Documents) is { } like
             ? draft.Refuse(RefusalReason.Duplicate, like)
             : await probes.ProbeAsync(draft, slot, cancellationToken);
     }

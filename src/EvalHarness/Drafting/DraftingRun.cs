@@ -52,10 +52,10 @@ public sealed class DraftingRun(DraftingInputs inputs, DraftFile file, int count
     {
         KnownQuestions known = new();
         foreach (var sample in inputs.Gold)
-            known.Add(sample.Id, sample.Question);
+            known.Add(sample.Id, sample.Question, [.. sample.Evidence.Select(e => e.Document)]);
         // One that was refused as a duplicate is like another one that is here.
         foreach (var draft in file.Drafts.Where(d => d is { Question: not null, Refused: null or { Reason: not RefusalReason.Duplicate } }))
-            known.Add(draft.Id, draft.Question!);
+            known.Add(draft.Id, draft.Question!, draft.Documents);
         return known;
     }
 }

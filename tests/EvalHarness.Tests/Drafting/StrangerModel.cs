@@ -69,7 +69,7 @@ internal static partial class StrangerModel
     private static string Answer(string message)
     {
         var question = message.Split('\n').Last(l => l.Contains('?', StringComparison.Ordinal));
-        return Said(question, message) is { } said ? $"{said} [{Document().Match(message).Groups["id"].Value}]" : "I do not know.";
+        return Said(question, message) is { } said ? $"{said} [{Document().Match(message).Groups["id"].Value}]" : message.Contains("<passage", StringComparison.Ordinal) ? "I do not know." : "It is usually one week.";
     }
 
     private static string? Said(string question, string text)
