@@ -105,9 +105,12 @@ internal sealed class GenerateCommand(TerminalOutput terminal, TimeProvider time
         }
         catch (Exception exception) when (exception.First<IEndpointFailure>() is { } failure)
         {
-            throw new RunStoppedException([new RunStop(failure.IsOutage ? StopCause.Outage : StopCause.Endpoint, null, $"{failure.Message.TrimEnd('.')}. {failure.Mend ?? "The same command goes on from here: what is drafted is kept."}")]);
+            throw new RunStoppedException([new RunStop(failure.IsOutage ? StopCause.Outage : StopCause.Endpoint, null, $"{failure.Message.TrimEnd('.')}. {failure.Mend ?? Hint(failure.Message)}")]);
         }
     }
+
+    private static string Hint(string message) =>
+        $"{(message.Contains("response_format", StringComparison.OrdinalIgnoreCase) || message.Contains("json_schema", StringComparison.OrdinalIgnoreCase) ? "Does the server know no JSON Schema? Try --response-format json_object. " : "")}The same command goes on from here: what is drafted is kept.";
 
     private int Print(ParseResult parsed, IReadOnlyList<Draft> drafts, string bill)
     {

@@ -16,6 +16,7 @@ namespace EvalHarness.Cli.Commands;
 internal sealed class ReviewCommand(TerminalOutput terminal, TextReader input, TimeProvider time)
 {
     private const double UsualDevShare = 0.2;
+    private const string UsualExperiment = "experiment.yaml";
 
     private readonly Argument<string> drafts = OutputOptions.Named("drafts", "The file of drafts, as generate writes it.");
     private readonly Option<string> samples = new("--out") { Description = "The gold samples. Rows that are no drafts stay; placeholders go.", DefaultValueFactory = _ => "samples.jsonl" };
@@ -68,8 +69,21 @@ internal sealed class ReviewCommand(TerminalOutput terminal, TextReader input, T
         return new DraftView(read, parsed.GetValue(previous) is { } earlier ? CorpusReader.Read(earlier) : null, parsed.GetValue(format) == "json" ? terminal.WithoutResults() : terminal);
     }
 
-    private static string? CorpusHere() =>
-        File.Exists("experiment.yaml") && ExperimentReader.Read("experiment.yaml") is { Corpus: { } named } experiment ? experiment.Resolve(named) : null;
+    // Reviewing may be what mends the experiment: its samples are still to be made.
+    private string? CorpusHere()
+    {
+        if (!File.Exists(UsualExperiment))
+            return null;
+        try
+        {
+            return ExperimentReader.Read(UsualExperiment) is { Corpus: { } named } experiment ? experiment.Resolve(named) : null;
+        }
+        catch (InputException exception)
+        {
+            terminal.Note($"warning: quotes are shown without the text around them, because {UsualExperiment} cannot be read: {exception.Problems[0]} Name the corpus with --corpus.");
+            return null;
+        }
+    }
 
     private IReviewDesk Desk() => terminal.IsInteractive && !Console.IsInputRedirected && ReferenceEquals(input, Console.In)
         ? new PromptDesk(terminal.Progress)

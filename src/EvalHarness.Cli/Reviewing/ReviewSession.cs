@@ -6,8 +6,8 @@ namespace EvalHarness.Cli.Reviewing;
 /// <summary>Goes through drafts that nobody has decided on; each decision is on the disk before the next draft is shown.</summary>
 internal sealed class ReviewSession(IReadOnlyList<Draft> drafts, ReviewFile decisions, string reviewer, TimeProvider time)
 {
-    private readonly Dictionary<string, ReviewAnswer> questions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ReviewAnswer> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> questions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
 
     public void Run(DraftView view, IReviewDesk desk)
     {
@@ -19,26 +19,26 @@ internal sealed class ReviewSession(IReadOnlyList<Draft> drafts, ReviewFile deci
             var said = desk.Ask(draft);
             if (said.Step == ReviewStep.Quit)
                 return;
-            at = Take(said, queue[at].Id, at);
+            at = Take(said, queue[at], at);
         }
     }
 
     /// <returns>The place of the draft that is shown next.</returns>
-    private int Take(ReviewAnswer said, string id, int at)
+    private int Take(ReviewAnswer said, Draft draft, int at)
     {
         switch (said.Step)
         {
             case ReviewStep.Accept:
-                decisions.Enter(Decision(id, ReviewVerdict.Accept) with { Question = questions.GetValueOrDefault(id)?.Text, Answer = answers.GetValueOrDefault(id)?.Text });
+                decisions.Enter(Decision(draft, ReviewVerdict.Accept) with { Question = Edit(questions, draft, draft.Question), Answer = Edit(answers, draft, draft.Answers.FirstOrDefault()) });
                 return at + 1;
             case ReviewStep.Reject:
-                decisions.Enter(Decision(id, ReviewVerdict.Reject) with { Reason = said.Text });
+                decisions.Enter(Decision(draft, ReviewVerdict.Reject) with { Reason = said.Text });
                 return at + 1;
             case ReviewStep.EditQuestion:
-                questions[id] = said;
+                questions[draft.Id] = said.Text;
                 return at;
             case ReviewStep.EditAnswer:
-                answers[id] = said;
+                answers[draft.Id] = said.Text;
                 return at;
             case ReviewStep.Back:
                 return Math.Max(0, at - 1);
@@ -47,11 +47,14 @@ internal sealed class ReviewSession(IReadOnlyList<Draft> drafts, ReviewFile deci
         }
     }
 
-    private ReviewDecision Decision(string id, ReviewVerdict verdict) => new(id, verdict, reviewer, time.GetUtcNow());
+    private ReviewDecision Decision(Draft draft, ReviewVerdict verdict) => new(draft.Id, verdict, reviewer, time.GetUtcNow());
+
+    // What was typed as it stood is no edit.
+    private static string? Edit(Dictionary<string, string> edits, Draft draft, string? drafted) => edits.GetValueOrDefault(draft.Id) is { } text && text != drafted ? text : null;
 
     private Draft Edited(Draft draft) => draft with
     {
-        Question = questions.GetValueOrDefault(draft.Id)?.Text ?? draft.Question,
-        Answers = answers.GetValueOrDefault(draft.Id) is { } answer ? [answer.Text] : draft.Answers,
+        Question = questions.GetValueOrDefault(draft.Id, draft.Question!),
+        Answers = Edit(answers, draft, draft.Answers.FirstOrDefault()) is { } answer ? [answer] : draft.Answers,
     };
 }

@@ -14,6 +14,9 @@ namespace EvalHarness.Drafting;
 /// </remarks>
 internal sealed class DraftProbes(DraftingModel model, DraftPrompts prompts, IRetriever search, TimeProvider time)
 {
+    /// <summary>Of a longer document the passage is shown, and what the search finds in it, in characters.</summary>
+    private const int MostWhole = 24_000;
+
     public Task<Draft> ProbeAsync(Draft draft, DraftSlot slot, CancellationToken cancellationToken) =>
         draft.Kind == DraftKind.Unanswerable ? NothingAnswersAsync(draft, slot, cancellationToken) : AnsweredAsync(draft, slot, cancellationToken);
 
@@ -37,7 +40,8 @@ internal sealed class DraftProbes(DraftingModel model, DraftPrompts prompts, IRe
     private async Task<Draft> NothingAnswersAsync(Draft draft, DraftSlot slot, CancellationToken cancellationToken)
     {
         var found = await search.RetrieveAsync(draft.Question!, new StageClock(time), cancellationToken);
-        var passages = slot.Passages.Select(p => p.Document.Text).Concat(found.Passages.Where(p => !slot.Documents.Contains(p.Document)).Select(p => $"{p.Title}\n\n{p.Text}"));
+        var whole = slot.Passages[0].Document is var document && document.Text.Length <= MostWhole ? document.Text : slot.Passages[0].Text;
+        var passages = found.Passages.Where(p => p.Document != document.Id || whole != document.Text).Select(p => $"{p.Title}\n\n{p.Text}").Prepend(whole);
         var (oracle, refusal) = await AnswerAsync(draft, prompts.Oracle, DraftMessage.Oracle(draft.Question!, passages), cancellationToken);
         if (oracle is null)
             return draft with { Refused = refusal };

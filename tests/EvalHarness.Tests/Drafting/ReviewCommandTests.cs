@@ -88,6 +88,25 @@ internal sealed class ReviewCommandTests
     }
 
     [Test]
+    public async Task Placeholders_stay_as_long_as_nothing_is_accepted()
+    {
+        const string Row = "{\"id\":\"p\",\"question\":\"?\",\"answers\":[\"!\"],\"tags\":{\"placeholder\":\"yes\"}}\n";
+        File.WriteAllText(Samples, Row);
+
+        await ReviewAsync("r no\n");
+
+        Assert.That(File.ReadAllText(Samples), Is.EqualTo(Row));
+    }
+
+    [Test]
+    public async Task A_wording_that_is_typed_as_it_stood_is_no_edit()
+    {
+        await ReviewAsync("q How many days does the invoice approval keep its entries?\nw 22 days\na\n");
+
+        Assert.That(Decisions().Select(d => (d.IsEdited, d.Decision)), Is.EqualTo(new[] { (false, ReviewVerdict.Accept) }));
+    }
+
+    [Test]
     public async Task The_quote_is_marked_where_it_stands_and_control_characters_are_shown_as_such()
     {
         Write(Draft(0) with { Question = "Is \u202Ethis\u001b[2J asked?" });

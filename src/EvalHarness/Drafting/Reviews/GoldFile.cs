@@ -11,9 +11,10 @@ public static class GoldFile
     private const string Placeholder = "placeholder";
 
     /// <param name="drafted">Ids of all drafts: rows of theirs are replaced, or go with their acceptance.</param>
+    /// <param name="accepted">Without any, placeholders stay: a dataset without rows is none.</param>
     /// <returns>Rows that were kept, and placeholders that went.</returns>
     /// <exception cref="InputException">The file is there and is no JSONL, or cannot be written; it is as it was then.</exception>
-    public static async Task<(int Kept, int Placeholders)> WriteAsync(string path, IReadOnlyCollection<string> drafted, IEnumerable<Sample> accepted, CancellationToken cancellationToken)
+    public static async Task<(int Kept, int Placeholders)> WriteAsync(string path, IReadOnlyCollection<string> drafted, IReadOnlyList<Sample> accepted, CancellationToken cancellationToken)
     {
         List<ReadOnlyMemory<byte>> lines = [];
         var placeholders = 0;
@@ -23,7 +24,7 @@ public static class GoldFile
             {
                 if (line.Problem is { } problem)
                     throw new InputException(problem);
-                if (IsPlaceholder(line.Root))
+                if (accepted.Count > 0 && IsPlaceholder(line.Root))
                     placeholders++;
                 else if (!drafted.Contains(Id(line.Root)))
                     lines.Add(line.Utf8);
