@@ -1,13 +1,13 @@
 using System.CommandLine;
-using System.Text.Json;
 using EvalHarness.Cli.Reviewing;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
 using EvalHarness.Drafting;
 using EvalHarness.Drafting.Reviews;
 using EvalHarness.Experiments;
+using EvalHarness.Imports.Labelling;
 using EvalHarness.Inputs;
-using EvalHarness.Runs;
+using EvalHarness.Reports.Reviewing;
 
 namespace EvalHarness.Cli.Commands;
 
@@ -24,6 +24,8 @@ internal sealed class ReviewCommand(TerminalOutput terminal, TextReader input, T
     private readonly Option<string?> previous = new("--previous") { Description = "The older snapshot, for changed facts." };
     private readonly Option<string> reviewer = new("--reviewer") { Description = "Who decides: it stands in each decision and sample.", DefaultValueFactory = _ => Environment.UserName };
     private readonly Option<double> dev = new("--dev") { Description = "The share of documents whose samples go into split dev, 0 to 1; the others' into test.", DefaultValueFactory = _ => UsualDevShare };
+    private readonly Option<string?> page = new("--page") { Description = "Ask nothing: write a page (HTML) that asks in a browser, offline, and hands decisions out as a file." };
+    private readonly Option<string?> import = new("--import") { Description = "Ask nothing: take in what the page handed out (JSON or CSV)." };
     private readonly Option<string> format = OutputOptions.Format();
 
     public Command Build()
@@ -32,7 +34,9 @@ internal sealed class ReviewCommand(TerminalOutput terminal, TextReader input, T
             "review",
             "Decide on drafts one by one: accept, reject, edit, skip, back, quit. What is accepted becomes a gold sample. The same command goes on where you quit; without a terminal, decisions are read line by line.",
             "evalharness review samples.drafts.jsonl",
-            "evalharness review samples.drafts.jsonl --reviewer ada --corpus docs --out samples.jsonl") { drafts, samples, corpus, previous, reviewer, dev, format };
+            "evalharness review samples.drafts.jsonl --reviewer ada --corpus docs --out samples.jsonl",
+            "evalharness review samples.drafts.jsonl --page review.html",
+            "evalharness review samples.drafts.jsonl --import decisions.json") { drafts, samples, corpus, previous, reviewer, dev, page, import, format };
         dev.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is < 0 or > 1 or double.NaN)
@@ -42,6 +46,11 @@ internal sealed class ReviewCommand(TerminalOutput terminal, TextReader input, T
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--reviewer is empty: say who decides.");
+        });
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(page) is not null && result.GetValue(import) is not null)
+                result.AddError("--page and --import exclude one another.");
         });
         verb.SetAction(RunAsync);
         return verb;
@@ -55,18 +64,49 @@ internal sealed class ReviewCommand(TerminalOutput terminal, TextReader input, T
         List<Draft> candidates = [.. all.Where(d => d.Refused is null).OrderBy(d => d.Documents[0], StringComparer.Ordinal).ThenBy(d => d.Kind).ThenBy(d => d.Id, StringComparer.Ordinal)];
         if (candidates.Count == 0)
             throw new InputException(new InputProblem(file, "no draft is a candidate", "Draft some: evalharness generate <corpus>"));
+        if (parsed.GetValue(page) is { } html)
+            return await WritePageAsync(Shown(parsed, candidates), html, file, cancellationToken);
         using var decisions = await ReviewFile.OpenAsync(ReviewFile.Beside(file), cancellationToken);
-        new ReviewSession(candidates, decisions, parsed.GetRequiredValue(reviewer).Trim(), time).Run(View(parsed, candidates), Desk());
-        return await FinishAsync(parsed, all, candidates, decisions.Decisions, cancellationToken);
+        if (parsed.GetValue(import) is { } handedIn)
+            await ImportAsync(parsed, handedIn, candidates, decisions, cancellationToken);
+        else
+            Ask(parsed, candidates, decisions);
+        ReviewResult result = new(parsed.GetRequiredValue(samples), new AcceptedSample(parsed.GetValue(dev)), terminal);
+        await result.WriteAsync(all, candidates, decisions.Decisions, parsed.GetValue(format)!, cancellationToken);
+        return ExitCode.Done;
     }
 
-    private DraftView View(ParseResult parsed, IReadOnlyList<Draft> candidates)
+    private async Task<int> WritePageAsync(IReadOnlyList<ShownDraft> shown, string html, string file, CancellationToken cancellationToken)
+    {
+        await ReviewPage.WriteAsync(shown, html, cancellationToken);
+        terminal.Line($"{html}: {shown.Count} drafts. Open it in a browser; then: evalharness review {file} --import decisions.json");
+        return ExitCode.Done;
+    }
+
+    private async Task ImportAsync(ParseResult parsed, string handedIn, IReadOnlyList<Draft> candidates, ReviewFile decisions, CancellationToken cancellationToken)
+    {
+        var sheet = await ReviewSheetReader.ReadAsync(handedIn, cancellationToken);
+        foreach (var decision in ReviewImport.Read(sheet, candidates, Reviewer(parsed), time.GetUtcNow()))
+            decisions.Enter(decision);
+    }
+
+    private void Ask(ParseResult parsed, IReadOnlyList<Draft> candidates, ReviewFile decisions)
+    {
+        IReviewDesk desk = terminal.IsInteractive && !Console.IsInputRedirected && ReferenceEquals(input, Console.In) ? new PromptDesk(terminal.Progress) : new LineDesk(input, terminal);
+        DraftView view = new(parsed.GetValue(format) == "json" ? terminal.WithoutResults() : terminal);
+        new ReviewSession(decisions, Reviewer(parsed), time).Run(Shown(parsed, candidates), view, desk);
+    }
+
+    private string Reviewer(ParseResult parsed) => parsed.GetRequiredValue(reviewer).Trim();
+
+    private List<ShownDraft> Shown(ParseResult parsed, IReadOnlyList<Draft> candidates)
     {
         var folder = parsed.GetValue(corpus) ?? CorpusHere();
-        var read = folder is null ? null : CorpusReader.Read(folder);
-        if (read is not null && candidates.Count(d => d.Corpus != ContentHash.Short(read.Hash)) is > 0 and var others)
+        var now = folder is null ? null : CorpusReader.Read(folder);
+        var before = parsed.GetValue(previous) is { } earlier ? CorpusReader.Read(earlier) : null;
+        if (now is not null && candidates.Count(d => d.Corpus != ContentHash.Short(now.Hash)) is > 0 and var others)
             terminal.Note($"warning: {others} drafts were made of another state of {folder}: a quote may stand elsewhere or nowhere now.");
-        return new DraftView(read, parsed.GetValue(previous) is { } earlier ? CorpusReader.Read(earlier) : null, parsed.GetValue(format) == "json" ? terminal.WithoutResults() : terminal);
+        return [.. candidates.Select(d => ShownDraft.Of(d, now, before))];
     }
 
     // Reviewing may be what mends the experiment: its samples are still to be made.
@@ -83,29 +123,5 @@ internal sealed class ReviewCommand(TerminalOutput terminal, TextReader input, T
             terminal.Note($"warning: quotes are shown without the text around them, because {UsualExperiment} cannot be read: {exception.Problems[0]} Name the corpus with --corpus.");
             return null;
         }
-    }
-
-    private IReviewDesk Desk() => terminal.IsInteractive && !Console.IsInputRedirected && ReferenceEquals(input, Console.In)
-        ? new PromptDesk(terminal.Progress)
-        : new LineDesk(input, terminal);
-
-    private async Task<int> FinishAsync(ParseResult parsed, IReadOnlyList<Draft> all, IReadOnlyList<Draft> candidates, IReadOnlyDictionary<string, ReviewDecision> decided, CancellationToken cancellationToken)
-    {
-        var target = parsed.GetRequiredValue(samples);
-        AcceptedSample made = new(parsed.GetValue(dev));
-        List<Sample> accepted = [.. candidates.Where(d => decided.GetValueOrDefault(d.Id)?.Decision == ReviewVerdict.Accept).Select(d => made.Of(d, decided[d.Id]))];
-        var (kept, placeholders) = accepted.Count == 0 && !File.Exists(target) ? (0, 0) : await GoldFile.WriteAsync(target, [.. all.Select(d => d.Id)], accepted, cancellationToken);
-        if (parsed.GetValue(format) == "json")
-        {
-            terminal.Line(JsonSerializer.Serialize(new { file = target, accepted = accepted.Count, rejected = candidates.Count(d => decided.GetValueOrDefault(d.Id)?.Decision == ReviewVerdict.Reject), open = candidates.Count(d => !decided.ContainsKey(d.Id)), kept, splits = accepted.CountBy(s => s.Split).OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value) }, RunJson.Compact));
-            return ExitCode.Done;
-        }
-
-        terminal.Results.Write(AcceptanceTable.Of(candidates, decided));
-        terminal.Paragraph("Brackets hold the 95 % interval (Wilson; drafts of one document are taken as independent).");
-        if (placeholders > 0)
-            terminal.Line($"{placeholders} placeholder rows were taken out of {target}.");
-        terminal.Line($"{target}: {accepted.Count} accepted samples ({string.Join(", ", accepted.CountBy(s => s.Split).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Value} {s.Key}"))}){(kept > 0 ? $" beside {kept} that were there" : "")}.");
-        return ExitCode.Done;
     }
 }

@@ -4,22 +4,22 @@ using EvalHarness.Drafting.Reviews;
 namespace EvalHarness.Cli.Reviewing;
 
 /// <summary>Goes through drafts that nobody has decided on; each decision is on the disk before the next draft is shown.</summary>
-internal sealed class ReviewSession(IReadOnlyList<Draft> drafts, ReviewFile decisions, string reviewer, TimeProvider time)
+internal sealed class ReviewSession(ReviewFile decisions, string reviewer, TimeProvider time)
 {
     private readonly Dictionary<string, string> questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
 
-    public void Run(DraftView view, IReviewDesk desk)
+    public void Run(IReadOnlyList<ShownDraft> drafts, DraftView view, IReviewDesk desk)
     {
-        List<Draft> queue = [.. drafts.Where(d => !decisions.Decisions.ContainsKey(d.Id))];
+        List<ShownDraft> queue = [.. drafts.Where(d => !decisions.Decisions.ContainsKey(d.Draft.Id))];
         for (var at = 0; at < queue.Count;)
         {
-            var draft = Edited(queue[at]);
-            view.Show(draft, at + 1, queue.Count);
+            var draft = Edited(queue[at].Draft);
+            view.Show(queue[at], draft, at + 1, queue.Count);
             var said = desk.Ask(draft);
             if (said.Step == ReviewStep.Quit)
                 return;
-            at = Take(said, queue[at], at);
+            at = Take(said, queue[at].Draft, at);
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class ReviewSession(IReadOnlyList<Draft> drafts, ReviewFile deci
         switch (said.Step)
         {
             case ReviewStep.Accept:
-                decisions.Enter(Decision(draft, ReviewVerdict.Accept) with { Question = Edit(questions, draft, draft.Question), Answer = Edit(answers, draft, draft.Answers.FirstOrDefault()) });
+                decisions.Enter(Decision(draft, ReviewVerdict.Accept) with { Question = Edit(questions, draft, draft.Question), Answer = Edit(answers, draft, draft.BestAnswer) });
                 return at + 1;
             case ReviewStep.Reject:
                 decisions.Enter(Decision(draft, ReviewVerdict.Reject) with { Reason = said.Text });
@@ -55,6 +55,6 @@ internal sealed class ReviewSession(IReadOnlyList<Draft> drafts, ReviewFile deci
     private Draft Edited(Draft draft) => draft with
     {
         Question = questions.GetValueOrDefault(draft.Id, draft.Question!),
-        Answers = Edit(answers, draft, draft.Answers.FirstOrDefault()) is { } answer ? [answer] : draft.Answers,
+        Answers = Edit(answers, draft, draft.BestAnswer) is { } answer ? [answer] : draft.Answers,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EvalHarness.Datasets;
 
 namespace EvalHarness.Drafting;
@@ -54,6 +55,10 @@ public sealed record Draft
 
     /// <summary>Of the earlier snapshot; absent where it had no part.</summary>
     public string? Previous { get; init; }
+
+    /// <summary>Absent when unanswerable.</summary>
+    [JsonIgnore]
+    public string? BestAnswer => Answers is [var best, ..] ? best : null;
 
     public Draft Refuse(RefusalReason reason, string detail) => this with { Refused = new Refusal(reason, detail) };
 }

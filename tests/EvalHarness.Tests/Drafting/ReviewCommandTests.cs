@@ -56,7 +56,7 @@ internal sealed class ReviewCommandTests
 
         var samples = (await SamplesAsync()).OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
         Assert.That(samples.Select(s => (s.Id, s.Split, s.Cluster)), Is.EqualTo(new[] { ("d0", "test", "basics/invoice-calendar"), ("d1", "test", "more/invoice-register"), ("d2", "test", "basics/invoice-approval") }));
-        Assert.That(samples.Select(s => (s.Answers.FirstOrDefault(), s.Unanswerable, s.Evidence.Count)), Is.EqualTo(new (string?, bool, int)[] { ("99 days", false, 1), (null, true, 0), ("22 days", false, 1) }));
+        Assert.That(samples.Select(s => (s.Answers.Count == 0 ? null : s.Answers[0], s.Unanswerable, s.Evidence.Count)), Is.EqualTo(new (string?, bool, int)[] { ("99 days", false, 1), (null, true, 0), ("22 days", false, 1) }));
         Assert.That(samples[2].Tags, Is.EquivalentTo(new Dictionary<string, string> { ["kind"] = "single-hop", ["phrasing"] = "short", ["origin"] = "drafted by writer", ["reviewer"] = "ada", ["closed-book"] = "yes" }));
         Assert.That(samples.Select(s => s.Tags.ContainsKey("edited")), Is.EqualTo(new[] { true, false, false }));
     }
@@ -125,6 +125,50 @@ internal sealed class ReviewCommandTests
 
         Assert.That(result.Error, Does.Contain("'yes' is none of a, r, q, w, s, b, x.").And.Contain("'r' needs a text behind it: why it is rejected."));
         Assert.That(Decisions(), Has.Length.EqualTo(1));
+    }
+
+    [TestCase("decisions.json", """{"reviewer": "ben", "decisions": [{"id": "d0", "decision": "accept", "question": "How many days does the invoice calendar keep its entries?", "answer": "twenty days"}, {"id": "d1", "decision": "reject", "reason": "odd"}, {"id": "d2", "decision": ""}]}""")]
+    [TestCase("decisions.csv", "id,question,answer,decision,reason,reviewer\nd0,,twenty days,Accept,,ben\nd1,,,reject,odd,ben\nd2,,,,,ben\n")]
+    public async Task What_the_page_handed_out_is_taken_in(string name, string text)
+    {
+        var result = await ReviewAsync("", "--import", folder.Write(name, text));
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(Decisions().Select(d => (d.Id, d.Decision, d.Reviewer, d.Reason, d.Question, d.Answer)), Is.EqualTo(new (string, ReviewVerdict, string, string?, string?, string?)[]
+        {
+            ("d0", ReviewVerdict.Accept, "ben", null, null, "twenty days"),
+            ("d1", ReviewVerdict.Reject, "ben", "odd", null, null),
+        }));
+        Assert.That((await SamplesAsync()).Select(s => s.Answers[0]), Is.EqualTo(new[] { "twenty days" }));
+    }
+
+    [TestCase("id,decision\nd9,accept\n", "there is no draft 'd9' to be decided on")]
+    [TestCase("id,decision\nd1,accept\nd1,accept\n", "the draft 'd1' is decided on twice")]
+    [TestCase("id,decision\nd1,maybe\n", "'maybe' is no decision. Write accept or reject")]
+    [TestCase("id,decision\nd0,accept\nd1,reject\n", "nothing says why 'd1' is rejected")]
+    [TestCase("id,verdict\nd1,accept\n", "there is no column 'decision'")]
+    public async Task Decisions_that_are_wrong_are_said_and_none_is_taken_in(string text, string problem)
+    {
+        var result = await ReviewAsync("", "--import", folder.Write("decisions.csv", text));
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain(problem));
+        Assert.That(File.ReadAllText(ReviewFile.Beside(Drafts)), Is.Empty);
+        Assert.That(Samples, Does.Not.Exist);
+    }
+
+    [Test]
+    public async Task The_page_holds_every_draft_with_its_quote_in_place_and_data_that_stay_data()
+    {
+        Write(Draft(0) with { Question = "</script><script>alert(1)</script>" }, Draft(1));
+
+        var result = await ReviewAsync("", "--page", folder["review.html"]);
+
+        var html = folder.Text("review.html");
+        Assert.That(result.Output, Does.Contain("2 drafts. Open it in a browser; then: evalharness review"));
+        Assert.That(html, Does.Contain("\"quote\":\"The invoice register keeps its entries for 21 days.\"").And.Contain("A question about the invoice register"));
+        Assert.That(html, Does.Contain("Content-Security-Policy").And.Not.Contain("<script>alert"));
+        Assert.That(ReviewFile.Beside(Drafts), Does.Not.Exist);
     }
 
     [Test]
