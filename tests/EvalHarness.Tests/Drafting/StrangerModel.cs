@@ -77,7 +77,7 @@ internal static partial class StrangerModel
         text = text.Replace("\n| ", "\n", StringComparison.Ordinal);
         var topic = StrangerCorpus.Topics.FirstOrDefault(t => question.Contains($"the {t}", StringComparison.Ordinal)) ?? "";
         if (question.Contains("where they move to", StringComparison.Ordinal))
-            return Moves().Matches(text).Count > 0 && Keeps().Matches(text).FirstOrDefault(m => m.Groups["topic"].Value == Next(topic)) is { } kept ? kept.Value : null;
+            return Moves().IsMatch(text) && Keeps().Matches(text).FirstOrDefault(m => m.Groups["topic"].Value == Next(topic)) is { } kept ? kept.Value : null;
         return Facts(topic).Where(f => question.Contains(f.Question, StringComparison.Ordinal))
             .Select(f => f.Says.Matches(text).FirstOrDefault(m => m.Groups["topic"].Value == topic)?.Value).FirstOrDefault()?.ReplaceLineEndings(" ");
     }
