@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using EvalHarness.Cli.Generating;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Drafting;
@@ -52,24 +51,25 @@ internal sealed class GenerateCommand(TerminalOutput terminal, TimeProvider time
         var inputs = await composition.InputsAsync(parsed.GetValue(seed), cancellationToken);
         var model = await composition.ModelAsync(cancellationToken);
         Warn(composition.Source, parsed.GetRequiredValue(corpus));
-        if (parsed.GetValue(estimateOnly) && !File.Exists(parsed.GetValue(file)!))
-            return Forecast(parsed, composition, inputs, [.. inputs.Plan.Slots().Take(parsed.GetValue(count))]);
         using var drafts = await DraftFile.OpenAsync(parsed.GetValue(file)!, cancellationToken);
         DraftingRun run = new(inputs, drafts, parsed.GetValue(count), composition.Concurrency);
         if (parsed.GetValue(estimateOnly))
             return Forecast(parsed, composition, inputs, run.Missing);
         if (run.Missing is { Count: > 0 } missing)
             Agree(parsed, composition, inputs, missing);
-        return Print(parsed, await DraftAsync(run, model, cancellationToken), DraftingBill.Of(model.Calls, composition.Prices));
+        var made = await DraftAsync(run, model, cancellationToken);
+        return new DraftingResult(parsed.GetValue(file)!, parsed.GetValue(count), terminal).Print(made, DraftingBill.Of(model.Calls, composition.Prices), parsed.GetValue(format)!);
     }
 
     private void Warn(DraftingSource source, string folder)
     {
         if (source.Interested is { Count: > 0 } interested)
             terminal.Note($"warning: '{source.Model.Options.Name}' drafts, and answers in {string.Join(", ", interested)}: a model's own questions may suit it. Draft with another one (--model) where you can.");
-        if (source.Experiment is { Corpus: { } named } experiment && experiment.Resolve(named) != Path.GetFullPath(folder))
+        if (source.Experiment is { Corpus: { } named } experiment && Whole(experiment.Resolve(named)) != Whole(folder))
             terminal.Note($"warning: {experiment.File} checks evidence against '{named}', not against {folder}.");
     }
+
+    private static string Whole(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     private int Forecast(ParseResult parsed, DraftingComposition composition, DraftingInputs inputs, IReadOnlyList<DraftSlot> slots)
     {
@@ -111,35 +111,4 @@ internal sealed class GenerateCommand(TerminalOutput terminal, TimeProvider time
 
     private static string Hint(string message) =>
         $"{(message.Contains("response_format", StringComparison.OrdinalIgnoreCase) || message.Contains("json_schema", StringComparison.OrdinalIgnoreCase) ? "Does the server know no JSON Schema? Try --response-format json_object. " : "")}The same command goes on from here: what is drafted is kept.";
-
-    private int Print(ParseResult parsed, IReadOnlyList<Draft> drafts, string bill)
-    {
-        var candidates = drafts.Count(d => d.Refused is null);
-        var path = parsed.GetValue(file)!;
-        if (parsed.GetValue(format) == "json")
-            terminal.Line(JsonSerializer.Serialize(new { file = path, drafts = candidates, refused = drafts.Count - candidates, kinds = drafts.GroupBy(d => d.Kind).OrderBy(k => k.Key).Select(Kind) }, RunJson.Compact));
-        else
-            PrintText(drafts, candidates, parsed.GetValue(count), path, bill);
-        return candidates > 0 ? ExitCode.Done : ExitCode.Invalid;
-    }
-
-    private void PrintText(IReadOnlyList<Draft> drafts, int candidates, int wanted, string path, string bill)
-    {
-        terminal.Results.Write(DraftTable.Of(drafts));
-        terminal.Line(bill);
-        if (candidates < wanted)
-            terminal.Note($"{candidates} of {wanted}: {(drafts.Count < DraftingRun.MostTries * wanted ? "the corpus has no further passages for these kinds" : "too many were refused")}.");
-        if (candidates == 0)
-            terminal.Error($"no draft is a candidate: {path} says of each why.");
-        else
-            terminal.Line($"{path}: {candidates} drafts. None counts before somebody has read it: evalharness review {path}");
-    }
-
-    private static object Kind(IGrouping<DraftKind, Draft> kind) => new
-    {
-        kind = kind.Key,
-        drafts = kind.Count(d => d.Refused is null),
-        answerable_closed_book = kind.Count(d => d.Refused is null && d.Flags.Contains(Draft.ClosedBookFlag)),
-        refused = kind.Where(d => d.Refused is not null).CountBy(d => DraftNames.Of(d.Refused!.Reason)).ToDictionary(r => r.Key, r => r.Value),
-    };
 }

@@ -12,7 +12,7 @@ internal sealed record DraftingSource(ModelSource Model, Experiment? Experiment)
     private const string Here = "models";
 
     public IReadOnlyDictionary<string, EndpointOptions> Endpoints =>
-        Model.Endpoint is { } endpoint ? new Dictionary<string, EndpointOptions>(Experiment?.Endpoints ?? new Dictionary<string, EndpointOptions>(), StringComparer.Ordinal) { [endpoint.Name] = endpoint.Options } : new Dictionary<string, EndpointOptions>();
+        Experiment?.Endpoints ?? new[] { Model.Endpoint }.OfType<NamedEndpoint>().ToDictionary(e => e.Name, e => e.Options, StringComparer.Ordinal);
 
     /// <summary>Pipelines that answer with the very model that drafts: a question that a model wrote may suit it.</summary>
     public IReadOnlyList<string> Interested => [.. (Experiment?.Pipelines ?? [])

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace EvalHarness.Cli.Reviewing;
 
-/// <summary>Asks on a terminal: arrows choose, texts are edited as they stand.</summary>
+/// <summary>Asks on a terminal: arrows choose; a wording that is only confirmed stays.</summary>
 internal sealed class PromptDesk(IAnsiConsole console) : IReviewDesk
 {
     private static readonly Dictionary<string, ReviewStep> Choices = new(StringComparer.Ordinal)

@@ -10,8 +10,24 @@ public sealed class DraftingRun(DraftingInputs inputs, DraftFile file, int count
 
     private readonly Lock gate = new();
 
-    /// <summary>Slots of the first round that are still to be drafted.</summary>
-    public IReadOnlyList<DraftSlot> Missing => [.. inputs.Plan.Slots().Take(count).Where(s => file.Find(s.Id) is null)];
+    /// <summary>What would be drafted next: as many as are wanted at first, then those that make up for refused ones; empty when there is enough, or no more.</summary>
+    public IReadOnlyList<DraftSlot> Missing
+    {
+        get
+        {
+            List<Draft> drafts = [];
+            using var slots = inputs.Plan.Slots().GetEnumerator();
+            while (Next(slots, drafts) is { Count: > 0 } round)
+            {
+                List<DraftSlot> missing = [.. round.Where(s => file.Find(s.Id) is null)];
+                if (missing.Count > 0)
+                    return missing;
+                drafts.AddRange(round.Select(s => file.Find(s.Id)!));
+            }
+
+            return [];
+        }
+    }
 
     /// <param name="told">Of each new draft, when it is on the disk; on one thread at a time.</param>
     /// <returns>The drafts of the slots that were tried, earlier ones too, in the order of the plan.</returns>

@@ -65,6 +65,7 @@ internal sealed class GenerateCommandTests
         Assert.That(estimated.Output, Does.Contain("12 drafts. To be spent: ").And.Match("two-hop +drafts").And.Match("unanswerable +probes").And.Contain("Nothing was called."));
         Assert.That(JsonDocument.Parse(json.Output).RootElement.GetProperty("samples").GetInt32(), Is.EqualTo(12));
         Assert.That((await stub.QuietCountsAsync()).Requests, Is.Zero);
+        Assert.That(File, Does.Not.Exist);
     }
 
     [Test]
@@ -82,6 +83,22 @@ internal sealed class GenerateCommandTests
         Assert.That(more.ExitCode, Is.Zero, more.Error);
         Assert.That(System.IO.File.ReadAllText(File), Does.StartWith(first));
         Assert.That((await DraftsAsync()).Count(d => d.Refused is null), Is.EqualTo(12));
+    }
+
+    [Test]
+    public async Task What_makes_up_for_refused_drafts_is_agreed_to_as_well()
+    {
+        await using var stub = await StubAsync();
+        await GenerateAsync(stub, "--count", "60", "--yes");
+        var lines = System.IO.File.ReadAllLines(File);
+        System.IO.File.WriteAllLines(File, lines.Take(60));
+        var calls = (await stub.QuietCountsAsync()).Requests;
+
+        var asked = await GenerateAsync(stub, "--count", "60");
+
+        Assert.That(lines, Has.Length.GreaterThan(60));
+        Assert.That((asked.ExitCode, (await stub.QuietCountsAsync()).Requests), Is.EqualTo((3, calls)));
+        Assert.That(asked.Error, Does.Contain("Nothing was called."));
     }
 
     [Test]

@@ -153,7 +153,7 @@ internal sealed class ReviewCommandTests
 
         Assert.That(result.ExitCode, Is.EqualTo(3));
         Assert.That(result.Error, Does.Contain(problem));
-        Assert.That(File.ReadAllText(ReviewFile.Beside(Drafts)), Is.Empty);
+        Assert.That(ReviewFile.Beside(Drafts), Does.Not.Exist);
         Assert.That(Samples, Does.Not.Exist);
     }
 
