@@ -18,9 +18,13 @@ public static class HeadlineMetrics
     ];
 
     /// <summary>One name per question that the run can answer, the most asked first.</summary>
-    public static IReadOnlyList<string> Of(RunReport report)
+    public static IReadOnlyList<string> Of(RunReport report) =>
+        Of(report.Summaries.Where(s => s is { Slice: "all", Estimate: not null }).Select(s => s.Name));
+
+    /// <param name="valued">Names that have a value.</param>
+    public static IReadOnlyList<string> Of(IEnumerable<string> valued)
     {
-        var names = report.Summaries.Where(s => s is { Slice: "all", Estimate: not null }).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var names = valued.ToHashSet(StringComparer.Ordinal);
         return [.. Questions.Select(ids => ids.FirstOrDefault(names.Contains)).OfType<string>()];
     }
 
