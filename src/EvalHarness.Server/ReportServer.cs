@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using EvalHarness.Inputs;
+using EvalHarness.Server.Files;
 using EvalHarness.Server.Guards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,7 +30,7 @@ public sealed class ReportServer : IAsyncDisposable
     public static async Task<ReportServer> StartAsync(ServeOptions options, IRunComparison comparison, CancellationToken cancellationToken)
     {
         DemandToken(options);
-        var pages = new ServedPages(options.Folder, comparison);
+        var pages = new ServedPages(new ServedFolder(options.Folder), comparison);
         var app = Build(options, pages);
         try
         {

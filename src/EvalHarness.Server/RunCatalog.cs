@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EvalHarness.Gates;
 using EvalHarness.Inputs;
 using EvalHarness.Reports.Csv;
@@ -7,9 +8,14 @@ using EvalHarness.Server.Files;
 
 namespace EvalHarness.Server;
 
-/// <summary>The runs of a folder, looked up anew for each request.</summary>
+/// <summary>The runs of a folder, looked up for each request; what has not changed is not read again.</summary>
 internal sealed class RunCatalog(ServedFolder folder)
 {
+    private static readonly string[] ReadFrom = ["run.json", "summary.csv", GateFile.Name];
+
+    // Finished ones, with when their files were written.
+    private readonly ConcurrentDictionary<string, (string Written, ListedRun Run)> finished = new(StringComparer.Ordinal);
+
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<ListedRun>> ListAsync(CancellationToken cancellationToken)
     {
@@ -26,11 +32,15 @@ internal sealed class RunCatalog(ServedFolder folder)
         if (folder.Find(id, "run.json") is not { } file)
             return null;
         RunFolder run = new(Path.GetDirectoryName(file)!);
+        var written = string.Join(' ', ReadFrom.Select(f => File.GetLastWriteTimeUtc(Path.Combine(run.FullPath, f)).Ticks));
+        if (finished.TryGetValue(id, out var known) && known.Written == written)
+            return known.Run;
         try
         {
-            return run.TryReadManifest() is { } manifest
-                ? new ListedRun(run, manifest, manifest.FinishedAt is null ? await ProgressAsync(run, cancellationToken) : null, await SummaryCsvReader.ReadAsync(run.FullPath, cancellationToken), Verdict(run))
-                : null;
+            var read = await ReadAsync(run, cancellationToken);
+            if (read is { IsFinished: true })
+                finished[id] = (written, read);
+            return read;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -38,6 +48,10 @@ internal sealed class RunCatalog(ServedFolder folder)
             return null;
         }
     }
+
+    private static async Task<ListedRun?> ReadAsync(RunFolder run, CancellationToken cancellationToken) => run.TryReadManifest() is { } manifest
+        ? new ListedRun(run, manifest, manifest.FinishedAt is null ? await ProgressAsync(run, cancellationToken) : null, await SummaryCsvReader.ReadAsync(run.FullPath, cancellationToken), Verdict(run))
+        : null;
 
     private static async Task<RunProgress?> ProgressAsync(RunFolder run, CancellationToken cancellationToken)
     {

@@ -6,14 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace EvalHarness.Server;
 
 /// <summary>Which address is which page.</summary>
-internal sealed class ServedPages(string path, IRunComparison comparison) : IDisposable
+internal sealed class ServedPages(ServedFolder folder, IRunComparison comparison) : IDisposable
 {
-    private readonly ServedFolder folder = new(path);
+    private readonly RunCatalog catalog = new(folder);
 
     // A comparison holds the scores of two runs: one at a time.
     private readonly SemaphoreSlim comparing = new(1);
-
-    private RunCatalog Runs => new(folder);
 
     public Task AnswerAsync(HttpContext context) => (context.Request.Path.Value ?? "/").Split('/')[1..] switch
     {
@@ -30,23 +28,23 @@ internal sealed class ServedPages(string path, IRunComparison comparison) : IDis
 
     private async Task ListAsync(HttpContext context)
     {
-        var runs = await Runs.ListAsync(context.RequestAborted);
+        var runs = await catalog.ListAsync(context.RequestAborted);
         var experiment = context.Request.Query["experiment"].FirstOrDefault();
         await PageAnswer.PageAsync(context, RunListPage.Of(folder.Name, runs, experiment));
     }
 
     private async Task TrendsAsync(HttpContext context) =>
-        await PageAnswer.PageAsync(context, TrendsPage.Of(await Runs.ListAsync(context.RequestAborted)));
+        await PageAnswer.PageAsync(context, TrendsPage.Of(await catalog.ListAsync(context.RequestAborted)));
 
     private async Task RunAsync(HttpContext context, string id)
     {
-        if (await Runs.FindAsync(id, context.RequestAborted) is not { } run)
+        if (await catalog.FindAsync(id, context.RequestAborted) is not { } run)
         {
             await NothingAsync(context);
             return;
         }
 
-        var others = (await Runs.ListAsync(context.RequestAborted)).Where(r => r.IsFinished && r.Id != run.Id && r.Series == run.Series);
+        var others = (await catalog.ListAsync(context.RequestAborted)).Where(r => r.IsFinished && r.Id != run.Id && r.Series == run.Series);
         await PageAnswer.PageAsync(context, new RunPage(run, folder.FilesOf(id), [.. others]).Html());
     }
 
@@ -55,7 +53,7 @@ internal sealed class ServedPages(string path, IRunComparison comparison) : IDis
 
     private async Task CompareAsync(HttpContext context)
     {
-        var runs = (await Runs.ListAsync(context.RequestAborted)).Where(r => r.IsFinished).ToList();
+        var runs = (await catalog.ListAsync(context.RequestAborted)).Where(r => r.IsFinished).ToList();
         var (newer, older) = (context.Request.Query["newer"].FirstOrDefault(), context.Request.Query["older"].FirstOrDefault());
         if (newer is null && older is null)
             await PageAnswer.PageAsync(context, ComparePage.Choose(runs));
