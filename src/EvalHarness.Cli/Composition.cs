@@ -52,7 +52,7 @@ internal sealed class Composition : IDisposable
         [
             new ChatPipelineFactory(
                 [new EmbeddedModelProvider(), .. models],
-                [RetrievalComposition.Factory(endpoints, postgres, Path.Combine(options.Parent, ".cache", "indexes"), preparation, time)]),
+                [RetrievalComposition.Factory(Experiment.Resolve(Experiment.Dataset), endpoints, postgres, Path.Combine(options.Parent, ".cache", "indexes"), preparation, time)]),
             new HttpPipelineFactory(endpoints.Registry),
             processes,
             new RecordedPipelineFactory(),

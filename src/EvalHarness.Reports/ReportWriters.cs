@@ -20,6 +20,7 @@ public static class ReportWriters
         new DecisionCsvWriter(),
         new BoundariesCsvWriter(),
         new EffectsCsvWriter(),
+        new StudiesCsvWriter(),
         new ChartWriter(),
         new HtmlReportWriter(),
         new SummaryMarkdownWriter(),

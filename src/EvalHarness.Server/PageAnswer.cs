@@ -34,6 +34,6 @@ internal static class PageAnswer
         var tag = new EntityTagHeaderValue(FormattableString.Invariant($"\"{info.LastWriteTimeUtc.Ticks:x}-{info.Length:x}\""));
         // A browser's PDF viewer does not start under the policy: it is saved.
         var saved = info.Extension == ".pdf" ? info.Name : null;
-        await TypedResults.PhysicalFile(file, type, saved, lastModified: info.LastWriteTimeUtc, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
+        await TypedResults.PhysicalFile(file, type, saved, lastModified: new DateTimeOffset(info.LastWriteTimeUtc), entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
     }
 }

@@ -3,6 +3,7 @@ using EvalHarness.Embedded.Retrieval;
 using EvalHarness.Embedded.Retrieval.Embeddings;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval;
+using EvalHarness.Pipelines.Retrieval.Oracle;
 using EvalHarness.Pipelines.Retrieval.Rerank;
 using EvalHarness.Pipelines.Retrieval.Vectors;
 
@@ -17,7 +18,8 @@ internal static class Retrievers
         PreparationLog? preparation = null,
         IEmbedderProvider? embedder = null,
         IVectorStore? store = null,
-        IRerankerProvider? rerankers = null) => new(
+        IRerankerProvider? rerankers = null,
+        EvidenceByQuestion? evidence = null) => new(
         _ => corpus,
         new RetrievalParts
         {
@@ -25,6 +27,7 @@ internal static class Retrievers
             Embedders = [.. new[] { embedder }.OfType<IEmbedderProvider>(), new LsaEmbedderProvider(), new CharNgramEmbedderProvider()],
             Stores = [.. new[] { store }.OfType<IVectorStore>(), new MemoryVectorStore()],
             Rerankers = rerankers,
+            Evidence = evidence,
         },
         new IndexCache(indexFolder),
         preparation ?? new PreparationLog(),

@@ -17,6 +17,9 @@ internal sealed class ExperimentOptions
 
     public bool AllowsPlugins(ParseResult parsed) => parsed.GetValue(allowPlugins);
 
+    /// <summary>Whether every pipeline of the experiment is meant.</summary>
+    public bool IsWhole(ParseResult parsed) => parsed.GetValue(pipelines) is not { Length: > 0 };
+
     /// <summary>For a verb that can do something without an experiment.</summary>
     public void MakeOptional() => file.Arity = ArgumentArity.ZeroOrOne;
 

@@ -3,7 +3,7 @@ using EvalHarness.Statistics;
 
 namespace EvalHarness.Reports.Csv;
 
-/// <summary><c>effects.csv</c>: what retrieval and tuning add, how many times as much arms cost, take and read, and where retrieval hurts the tuned model.</summary>
+/// <summary><c>effects.csv</c>: what retrieval and tuning add, how many times as much arms cost, take and read, what a retry until the reply is valid costs, and where retrieval hurts the tuned model.</summary>
 public sealed class EffectsCsvWriter : IReportWriter
 {
     public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) =>
@@ -13,8 +13,18 @@ public sealed class EffectsCsvWriter : IReportWriter
     [
         .. decision.Factorial.Select(e => new Line("factorial", e.Kind, null, null, "all", e.Estimate, e.P)),
         .. decision.Ratios.Select(r => new Line("ratio", r.Metric.Id, r.Above, r.Below, "all", r.Ratio, null)),
+        .. decision.Retries.SelectMany(RetryLines),
         .. decision.HarmfulSlices.Select(s => new Line("retrieval-hurts", "answer-correctness", s.Contrast.First, s.Contrast.Second, s.Slice, s.Contrast.Difference, s.Contrast.PAdjusted)),
     ];
+
+    private static IEnumerable<Line> RetryLines(Decisions.Effects.RetryLine retry)
+    {
+        yield return new Line("retry", $"calls-per-valid-reply ({retry.Metric})", retry.Arm, null, "all", retry.Calls, null);
+        if (retry.CostUsd is { } cost)
+            yield return new Line("retry", "usd-per-valid-reply", retry.Arm, null, "all", cost, null);
+        if (retry.NeverValid is { } never)
+            yield return new Line("retry", "never-valid", retry.Arm, null, "all", never, null);
+    }
 
     private static CsvColumns<Line> Columns(string run) => new CsvColumns<Line>()
         .Text("run", _ => run)

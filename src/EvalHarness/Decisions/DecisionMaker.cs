@@ -30,6 +30,8 @@ public static class DecisionMaker
             Budget = new BudgetMaker(inputs).Study(),
             Retrieval = new RetrievalLines(inputs).All(),
             Checkpoints = CheckpointLines.Of(inputs),
+            Retries = RetryLines.Of(inputs),
+            Studies = inputs.Studies,
             Constraints = constraints,
             Recommendation = new Recommender(inputs, matrix, constraints).Recommend(),
         };

@@ -16,7 +16,8 @@ internal sealed class RetrievalCheck(RetrievalParts parts)
     public InputProblem? Missing(RetrievalSource source, string where) =>
         Chunkers.Check(source.Options.Chunk, where)
         ?? (source.Options.Index == "keyword" ? null : MissingEmbedder(source, where) ?? MissingStore(source.Options, where))
-        ?? MissingReranker(source, where);
+        ?? MissingReranker(source, where)
+        ?? MissingEvidence(source.Options, where);
 
     public IEmbedderProvider Embedder(RetrievalSource source) => Embedder(source.Options.Embedder!)!;
 
@@ -52,6 +53,13 @@ internal sealed class RetrievalCheck(RetrievalParts parts)
         { Rerank: "http", Reranker.Endpoint: var name } when NamedEndpoint.Find(name, source.Endpoints) is null => Unknown(where, name, source),
         { Rerank: "http" } when parts.Rerankers is not null => null,
         { Rerank: var name } => new InputProblem(where, $"there is no re-ranker '{name}'", "Known: none, proximity, http."),
+    };
+
+    private InputProblem? MissingEvidence(RetrievalOptions options, string where) => options switch
+    {
+        { Oracle: true } when parts.Evidence is null => new InputProblem(where, "oracle: true, and there is no dataset that knows the gold passages", "Ask for an oracle in an experiment, whose dataset names evidence."),
+        { Oracle: false, OracleDistractors: > 0 } => new InputProblem(where, "oracle_distractors without an oracle", "Say oracle: true, or leave oracle_distractors out."),
+        _ => null,
     };
 
     private IEmbedderProvider? Embedder(EmbedderOptions options)

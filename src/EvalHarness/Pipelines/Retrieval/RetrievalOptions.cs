@@ -12,6 +12,13 @@ public sealed record RetrievalOptions
     [Range(0, 100_000)]
     public int Distractors { get; init; }
 
+    /// <summary>Gives the passages that hold a question's gold evidence instead of those that a search finds best: not a system to deploy, but what perfect retrieval would be worth.</summary>
+    public bool Oracle { get; init; }
+
+    /// <summary>Of the search's best other passages, so many stand among the oracle's, in a seeded order.</summary>
+    [Range(0, 100)]
+    public int OracleDistractors { get; init; }
+
     /// <summary>Which index is searched: <c>keyword</c>, <c>dense</c>, or both as <c>hybrid</c>.</summary>
     public string Index { get; init; } = "keyword";
 

@@ -1,3 +1,4 @@
+using EvalHarness.Pipelines.Retrieval.Oracle;
 using EvalHarness.Pipelines.Retrieval.Rerank;
 using EvalHarness.Pipelines.Retrieval.Search;
 using EvalHarness.Pipelines.Retrieval.Vectors;
@@ -15,4 +16,7 @@ public sealed record RetrievalParts
 
     /// <summary>For <c>rerank: http</c>; absent where no endpoint can be called.</summary>
     public IRerankerProvider? Rerankers { get; init; }
+
+    /// <summary>For <c>oracle: true</c>; absent where there is no dataset.</summary>
+    public EvidenceByQuestion? Evidence { get; init; }
 }

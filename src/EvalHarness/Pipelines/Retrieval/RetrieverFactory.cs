@@ -2,6 +2,7 @@ using EvalHarness.Datasets;
 using EvalHarness.Inputs;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Pipelines.Retrieval.Chunks;
+using EvalHarness.Pipelines.Retrieval.Oracle;
 using EvalHarness.Pipelines.Retrieval.Rerank;
 using EvalHarness.Pipelines.Retrieval.Search;
 using EvalHarness.Pipelines.Retrieval.Vectors;
@@ -36,6 +37,8 @@ public sealed class RetrieverFactory(Func<string, Corpus> readCorpus, RetrievalP
             hashes["embedder"] = check.Embedder(source).ContentHash(RetrievalCheck.EmbedderSource(source));
         if (options.Rerank == "http")
             hashes["reranker"] = RetrievalCheck.RerankerSource(source).Endpoint.ContentHash;
+        if (options.Oracle)
+            hashes["oracle"] = parts.Evidence!.ContentHash;
         return hashes;
     }
 
@@ -47,8 +50,24 @@ public sealed class RetrieverFactory(Func<string, Corpus> readCorpus, RetrievalP
         var corpus = Distractors.AddTo(readCorpus(source.CorpusFolder), source.Options.Distractors);
         cancellationToken.ThrowIfCancellationRequested();
         var chunked = await corpora.GetAsync((corpus.Hash, source.Options.Chunk), () => Task.Run(() => Cut(corpus, source.Options.Chunk), cancellationToken));
+        return source.Options.Oracle
+            ? await OracleAsync(source, corpus, chunked, cancellationToken)
+            : await RankedAsync(source, corpus, chunked, cancellationToken);
+    }
+
+    private async Task<IRetriever> RankedAsync(RetrievalSource source, Corpus corpus, ChunkedCorpus chunked, CancellationToken cancellationToken)
+    {
         var index = await IndexAsync(source, corpus, chunked, cancellationToken);
         return new RankedRetriever(index, chunked.Words, Reranker(source, chunked.Words), source.Options);
+    }
+
+    // Whatever the search finds may be a distractor, not only what it would give; without distractors there is nothing to search, and nothing to embed.
+    private async Task<IRetriever> OracleAsync(RetrievalSource source, Corpus corpus, ChunkedCorpus chunked, CancellationToken cancellationToken)
+    {
+        var options = source.Options;
+        var evidence = await parts.Evidence!.ReadAsync(cancellationToken);
+        var searched = options.OracleDistractors == 0 ? null : await RankedAsync(source with { Options = options with { Passages = options.Candidates } }, corpus, chunked, cancellationToken);
+        return new OracleRetriever(evidence, new GoldPassages(chunked.Chunks), searched, options.OracleDistractors);
     }
 
     private ChunkedCorpus Cut(Corpus corpus, ChunkOptions options)

@@ -1,7 +1,7 @@
-namespace EvalHarness.Cli.Printing;
+namespace EvalHarness.Reports.Printing;
 
 /// <summary>A Chromium or Chrome of this machine; none is brought or downloaded.</summary>
-internal static class InstalledBrowser
+public static class InstalledBrowser
 {
     /// <summary>Names another one.</summary>
     public const string Variable = "EVALHARNESS_CHROMIUM";

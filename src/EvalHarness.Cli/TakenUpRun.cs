@@ -2,16 +2,23 @@ using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
 using EvalHarness.Runs;
 
-namespace EvalHarness.Cli.Sweeps;
+namespace EvalHarness.Cli;
 
-/// <summary>One of a sweep's two runs: like any run, but one that is finished is taken up again, too, and asks nobody.</summary>
-internal sealed class SweepRun(SweepSettings settings, TerminalOutput terminal, TimeProvider time)
+/// <summary>A run of a sweep or of studies: like any run, but one that is finished is taken up again, too, and asks nobody.</summary>
+/// <param name="parent">The folder of runs.</param>
+/// <param name="limit">Rows of the split; all of them when absent.</param>
+/// <param name="alwaysNew">Whether everything is asked anew.</param>
+/// <param name="command">As it was typed.</param>
+internal sealed class TakenUpRun(string parent, int? limit, bool alwaysNew, string command, TerminalOutput terminal, TimeProvider time)
 {
+    /// <summary>What is left out of its evaluation: reports, say.</summary>
+    public Func<Evaluation, Evaluation> Shape { get; init; } = evaluation => evaluation;
+
     /// <summary>The report and the run's folder.</summary>
     public async Task<(RunReport Report, RunFolder Folder)> RunAsync(Composition composition, CancellationToken cancellationToken)
     {
         var training = new CheckpointTraining(composition.Experiment, time);
-        var watch = await SpendWatch.OverAsync(composition.Inputs, new SampleChoice(settings.Limit), cancellationToken);
+        var watch = await SpendWatch.OverAsync(composition.Inputs, new SampleChoice(limit), cancellationToken);
         await composition.CheckAsync(training.IsMissing, cancellationToken);
         var notes = await training.TrainMissingAsync(terminal.Note, cancellationToken);
         if (notes.Count > 0)
@@ -19,7 +26,7 @@ internal sealed class SweepRun(SweepSettings settings, TerminalOutput terminal, 
 
         await using var run = await OpenAsync(composition, notes, cancellationToken);
         using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
-        var evaluation = composition.Evaluation() with
+        var evaluation = Shape(composition.Evaluation()) with
         {
             SpendLimit = watch is null ? null : watch.LimitAsync,
             JudgeLimit = watch is null ? null : watch.JudgeLimitAsync,
@@ -30,8 +37,8 @@ internal sealed class SweepRun(SweepSettings settings, TerminalOutput terminal, 
 
     private async Task<OpenRun> OpenAsync(Composition composition, IReadOnlyList<string> notes, CancellationToken cancellationToken)
     {
-        RunOpening opening = new(composition.Inputs, composition.ResolvedPipelines(), settings.Parent, new SampleChoice(settings.Limit), settings.Command, time);
-        var (resumed, run) = await opening.OpenAgainAsync(settings.AlwaysNew, notes, cancellationToken);
+        RunOpening opening = new(composition.Inputs, composition.ResolvedPipelines(), parent, new SampleChoice(limit), command, time);
+        var (resumed, run) = await opening.OpenAgainAsync(alwaysNew, notes, cancellationToken);
         var doing = (resumed, run.Manifest.FinishedAt) switch { (false, _) => "run", (true, null) => "resuming", _ => "reading" };
         terminal.Note($"{doing} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples of split {run.Manifest.Dataset.Split} × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
         return run;
