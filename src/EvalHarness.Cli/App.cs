@@ -83,6 +83,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new ShowSampleCommand(terminal, time).Build());
         root.Add(new DecideCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
+        root.Add(new ServeCommand(terminal, time).Build());
         root.Add(new GateCommand(terminal, time).Build());
         root.Add(new PricesCommand(terminal).Build());
         root.Add(new ImportCommand(terminal).Build());

@@ -20,7 +20,8 @@ internal sealed partial class ArchitectureTests
         ["EvalHarness.Imports"] = ["EvalHarness"],
         ["EvalHarness.Cluster"] = ["EvalHarness"],
         ["EvalHarness.Entailment"] = ["EvalHarness"],
-        ["EvalHarness.Cli"] = ["EvalHarness", "EvalHarness.Embedded", "EvalHarness.Imports", "EvalHarness.Providers", "EvalHarness.Reports", "EvalHarness.Cluster"],
+        ["EvalHarness.Server"] = ["EvalHarness", "EvalHarness.Reports"],
+        ["EvalHarness.Cli"] = ["EvalHarness", "EvalHarness.Embedded", "EvalHarness.Imports", "EvalHarness.Providers", "EvalHarness.Reports", "EvalHarness.Server", "EvalHarness.Cluster"],
     };
 
     private static IEnumerable<string> CoreFolders => Directory.EnumerateDirectories(Path.Combine(Repository.Source, "EvalHarness"))

@@ -21,11 +21,15 @@ public static class HeadlineMetrics
     public static IReadOnlyList<string> Of(RunReport report)
     {
         var names = report.Summaries.Where(s => s is { Slice: "all", Estimate: not null }).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. Questions.Select(ids => ids.FirstOrDefault(names.Contains)).OfType<string>(),
-            .. report.Metrics.Where(m => m.IsRecorded && names.Contains(m.Id)).Select(m => m.Id),
-        ];
+        return [.. Of(names), .. report.Metrics.Where(m => m.IsRecorded && names.Contains(m.Id)).Select(m => m.Id)];
+    }
+
+    /// <summary>One name per question, the most asked first.</summary>
+    /// <param name="valued">Names that have a value.</param>
+    public static IReadOnlyList<string> Of(IEnumerable<string> valued)
+    {
+        var names = valued.ToHashSet(StringComparer.Ordinal);
+        return [.. Questions.Select(ids => ids.FirstOrDefault(names.Contains)).OfType<string>()];
     }
 
     /// <summary>What must stand beside a figure that a pipeline could improve by declining to answer.</summary>
