@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace EvalHarness.Tests.Reports.Csv;
+namespace EvalHarness.Tests.Reports.Tables;
 
 /// <summary>Reads a file that a test has written, by column name.</summary>
 internal static class CsvText

@@ -1,18 +1,18 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Diagnosis;
 
-namespace EvalHarness.Reports.Csv;
+namespace EvalHarness.Reports.Tables;
 
-/// <summary><c>field-classes.csv</c>: precision, recall and F1 of every expected field (<c>class</c> empty) and of every value of an enum field.</summary>
-public sealed class FieldClassesCsvWriter : IReportWriter
+/// <summary><c>field-classes</c>: precision, recall and F1 of every expected field (<c>class</c> empty) and of every value of an enum field.</summary>
+internal sealed class FieldClassesTable : IReportTable
 {
-    public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) => CsvFile.WriteAsync(
-        Path.Combine(folder, "field-classes.csv"),
+    public Task WriteAsync(RunReport report, TableTarget target, CancellationToken cancellationToken) => target.WriteAsync(
+        "field-classes",
         Columns(report.Manifest.Id),
         report.Fields.SelectMany(f => f.IsEnum ? f.Confusion.Classes.Prepend(f.Confusion.Overall) : [f.Confusion.Overall], (f, c) => (f, c)),
         cancellationToken);
 
-    private static CsvColumns<(FieldResult Field, FieldClass Class)> Columns(string run) => new CsvColumns<(FieldResult Field, FieldClass Class)>()
+    private static TableColumns<(FieldResult Field, FieldClass Class)> Columns(string run) => new TableColumns<(FieldResult Field, FieldClass Class)>()
         .Text("run", _ => run)
         .Text("pipeline", c => c.Field.Pipeline)
         .Text("field", c => c.Field.Field)

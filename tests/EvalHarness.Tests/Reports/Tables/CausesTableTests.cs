@@ -1,11 +1,11 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Diagnosis;
-using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 using EvalHarness.Statistics;
 
-namespace EvalHarness.Tests.Reports.Csv;
+namespace EvalHarness.Tests.Reports.Tables;
 
-public sealed class CausesCsvWriterTests
+public sealed class CausesTableTests
 {
     [Test]
     public async Task A_cause_is_written_as_the_contract_has_it()
@@ -20,7 +20,7 @@ public sealed class CausesCsvWriterTests
             ],
         };
 
-        await new CausesCsvWriter().WriteAsync(report, folder.FullPath, default);
+        await new CausesTable().WriteAsync(report, CsvTables.In(folder), default);
 
         Assert.That(folder.Text("causes.csv"), Is.EqualTo(
             "run,pipeline,cause,n,share,n_faulty,n_rows,rate,rate_low,rate_high,confidence,method\n"

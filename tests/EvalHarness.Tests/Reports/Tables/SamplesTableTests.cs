@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
-using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 using EvalHarness.Runs;
 
-namespace EvalHarness.Tests.Reports.Csv;
+namespace EvalHarness.Tests.Reports.Tables;
 
-public sealed class SamplesCsvWriterTests
+public sealed class SamplesTableTests
 {
     private static readonly Metric TokenF1 = new("token-f1", Unit.Ratio, Direction.Higher, "1");
     private static readonly Metric Strict = new("format-strict", Unit.YesNo, Direction.Higher, "1");
@@ -106,7 +106,7 @@ public sealed class SamplesCsvWriterTests
         using var folder = new TemporaryFolder();
         var report = SomeReport.With([]) with { Metrics = [TokenF1], Rows = cancellationToken => ManyAsync(folder.FullPath, cancellationToken) };
 
-        await new SamplesCsvWriter().WriteAsync(report, folder.FullPath, default);
+        await new SamplesTable().WriteAsync(report, CsvTables.In(folder), default);
 
         Assert.That(File.ReadLines(Path.Combine(folder.FullPath, "samples.csv")).Count(), Is.EqualTo(20_001));
     }
@@ -118,7 +118,7 @@ public sealed class SamplesCsvWriterTests
         File.WriteAllText(Path.Combine(folder.FullPath, "samples.csv"), "the one before");
         var report = SomeReport.With([]) with { Rows = _ => BreakingAsync() };
 
-        Assert.That(() => new SamplesCsvWriter().WriteAsync(report, folder.FullPath, default), Throws.TypeOf<IOException>());
+        Assert.That(() => new SamplesTable().WriteAsync(report, CsvTables.In(folder), default), Throws.TypeOf<IOException>());
 
         Assert.That(folder.Text("samples.csv"), Is.EqualTo("the one before"));
         Assert.That(Directory.GetFiles(folder.FullPath), Has.Length.EqualTo(1));
@@ -130,8 +130,8 @@ public sealed class SamplesCsvWriterTests
         using var folder = new TemporaryFolder();
         using var other = new TemporaryFolder();
 
-        await new SamplesCsvWriter().WriteAsync(SomeReport.Make(), folder.FullPath, default);
-        await new SamplesCsvWriter().WriteAsync(SomeReport.Make(), other.FullPath, default);
+        await new SamplesTable().WriteAsync(SomeReport.Make(), CsvTables.In(folder), default);
+        await new SamplesTable().WriteAsync(SomeReport.Make(), CsvTables.In(other), default);
 
         Assert.That(folder.Bytes("samples.csv"), Is.EqualTo(other.Bytes("samples.csv")));
         Assert.That(CsvText.Read(folder.Text("samples.csv")), Has.Count.EqualTo(300));
@@ -147,7 +147,7 @@ public sealed class SamplesCsvWriterTests
     private static async Task<string> WriteAsync(RunReport report)
     {
         using var folder = new TemporaryFolder();
-        await new SamplesCsvWriter().WriteAsync(report, folder.FullPath, default);
+        await new SamplesTable().WriteAsync(report, CsvTables.In(folder), default);
         return folder.Text("samples.csv");
     }
 

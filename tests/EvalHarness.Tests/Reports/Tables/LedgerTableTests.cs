@@ -1,9 +1,9 @@
 using EvalHarness.Experiments.Ledgers;
-using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 
-namespace EvalHarness.Tests.Reports.Csv;
+namespace EvalHarness.Tests.Reports.Tables;
 
-public sealed class LedgerCsvWriterTests
+public sealed class LedgerTableTests
 {
     [Test]
     public async Task A_line_has_its_ledger_sum_basis_and_day_and_an_unknown_sum_is_empty()
@@ -11,7 +11,7 @@ public sealed class LedgerCsvWriterTests
         using var folder = new TemporaryFolder();
         var report = SomeReport.Make() with { Ledger = SomeLedger.Entries };
 
-        await new LedgerCsvWriter().WriteAsync(report, folder.FullPath, default);
+        await new LedgerTable().WriteAsync(report, CsvTables.In(folder), default);
 
         Assert.That(folder.Text("ledger.csv"), Is.EqualTo(
             """

@@ -1,14 +1,14 @@
 using EvalHarness.Experiments.Ledgers;
 
-namespace EvalHarness.Reports.Csv;
+namespace EvalHarness.Reports.Tables;
 
-/// <summary><c>ledger.csv</c>: a line per thing that was paid for; an unknown sum is an empty cell, never 0.</summary>
-public sealed class LedgerCsvWriter : IReportWriter
+/// <summary><c>ledger</c>: a line per thing that was paid for; an unknown sum is an absent cell, never 0.</summary>
+internal sealed class LedgerTable : IReportTable
 {
-    public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) =>
-        CsvFile.WriteAsync(Path.Combine(folder, "ledger.csv"), Columns(report.Manifest.Id), report.Ledger, cancellationToken);
+    public Task WriteAsync(RunReport report, TableTarget target, CancellationToken cancellationToken) =>
+        target.WriteAsync("ledger", Columns(report.Manifest.Id), report.Ledger, cancellationToken);
 
-    private static CsvColumns<LedgerEntry> Columns(string run) => new CsvColumns<LedgerEntry>()
+    private static TableColumns<LedgerEntry> Columns(string run) => new TableColumns<LedgerEntry>()
         .Text("run", _ => run)
         .Name<LedgerKind>("ledger", e => e.Ledger)
         .Text("pipeline", e => string.Join(';', e.Pipelines))

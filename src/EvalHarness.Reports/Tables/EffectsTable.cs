@@ -1,13 +1,13 @@
 using EvalHarness.Decisions;
 using EvalHarness.Statistics;
 
-namespace EvalHarness.Reports.Csv;
+namespace EvalHarness.Reports.Tables;
 
-/// <summary><c>effects.csv</c>: what retrieval and tuning add, how many times as much arms cost, take and read, and where retrieval hurts the tuned model.</summary>
-public sealed class EffectsCsvWriter : IReportWriter
+/// <summary><c>effects</c>: what retrieval and tuning add, how many times as much arms cost, take and read, and where retrieval hurts the tuned model.</summary>
+internal sealed class EffectsTable : IReportTable
 {
-    public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) =>
-        CsvFile.WriteAsync(Path.Combine(folder, "effects.csv"), Columns(report.Manifest.Id), report.Decision is { } decision ? Lines(decision) : [], cancellationToken);
+    public Task WriteAsync(RunReport report, TableTarget target, CancellationToken cancellationToken) =>
+        target.WriteAsync("effects", Columns(report.Manifest.Id), report.Decision is { } decision ? Lines(decision) : [], cancellationToken);
 
     private static IEnumerable<Line> Lines(Decision decision) =>
     [
@@ -16,7 +16,7 @@ public sealed class EffectsCsvWriter : IReportWriter
         .. decision.HarmfulSlices.Select(s => new Line("retrieval-hurts", "answer-correctness", s.Contrast.First, s.Contrast.Second, s.Slice, s.Contrast.Difference, s.Contrast.PAdjusted)),
     ];
 
-    private static CsvColumns<Line> Columns(string run) => new CsvColumns<Line>()
+    private static TableColumns<Line> Columns(string run) => new TableColumns<Line>()
         .Text("run", _ => run)
         .Text("kind", l => l.Kind)
         .Text("effect", l => l.Effect)

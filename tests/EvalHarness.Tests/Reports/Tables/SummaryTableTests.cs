@@ -1,12 +1,12 @@
 using System.Globalization;
 using EvalHarness.Comparisons;
 using EvalHarness.Metrics;
-using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 using EvalHarness.Statistics;
 
-namespace EvalHarness.Tests.Reports.Csv;
+namespace EvalHarness.Tests.Reports.Tables;
 
-public sealed class SummaryCsvWriterTests
+public sealed class SummaryTableTests
 {
     private static readonly Metric TokenF1 = new("token-f1", Unit.Ratio, Direction.Higher, "1");
 
@@ -61,8 +61,8 @@ public sealed class SummaryCsvWriterTests
         using var folder = new TemporaryFolder();
         using var other = new TemporaryFolder();
 
-        await new SummaryCsvWriter().WriteAsync(SomeReport.Make(), folder.FullPath, default);
-        await new SummaryCsvWriter().WriteAsync(SomeReport.Make(), other.FullPath, default);
+        await new SummaryTable().WriteAsync(SomeReport.Make(), CsvTables.In(folder), default);
+        await new SummaryTable().WriteAsync(SomeReport.Make(), CsvTables.In(other), default);
 
         Assert.That(folder.Bytes("summary.csv"), Is.EqualTo(other.Bytes("summary.csv")));
         Assert.That(folder.Bytes("summary.csv")[0], Is.EqualTo((byte)'r'));
@@ -74,7 +74,7 @@ public sealed class SummaryCsvWriterTests
         using var folder = new TemporaryFolder();
         var report = SomeReport.Make();
 
-        await new SummaryCsvWriter().WriteAsync(report, folder.FullPath, default);
+        await new SummaryTable().WriteAsync(report, CsvTables.In(folder), default);
 
         var rows = CsvText.Read(folder.Text("summary.csv"));
         Assert.That(rows.Select(r => (r["pipeline"], r["metric"], r["slice"])), Is.EqualTo(report.Summaries.Select(s => (s.Pipeline, s.Name, s.Slice))));
@@ -86,7 +86,7 @@ public sealed class SummaryCsvWriterTests
     private static async Task<string> WriteAsync(MetricSummary summary)
     {
         using var folder = new TemporaryFolder();
-        await new SummaryCsvWriter().WriteAsync(SomeReport.With([]) with { Summaries = [summary] }, folder.FullPath, default);
+        await new SummaryTable().WriteAsync(SomeReport.With([]) with { Summaries = [summary] }, CsvTables.In(folder), default);
         return folder.Text("summary.csv");
     }
 }

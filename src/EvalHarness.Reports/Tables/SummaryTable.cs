@@ -1,15 +1,15 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Metrics;
 
-namespace EvalHarness.Reports.Csv;
+namespace EvalHarness.Reports.Tables;
 
-/// <summary><c>summary.csv</c>: a line per pipeline, metric and slice, in the order of the report.</summary>
-public sealed class SummaryCsvWriter : IReportWriter
+/// <summary><c>summary</c>: a line per pipeline, metric and slice, in the order of the report.</summary>
+internal sealed class SummaryTable : IReportTable
 {
-    public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) =>
-        CsvFile.WriteAsync(Path.Combine(folder, "summary.csv"), Columns(report.Manifest.Id), report.Summaries, cancellationToken);
+    public Task WriteAsync(RunReport report, TableTarget target, CancellationToken cancellationToken) =>
+        target.WriteAsync("summary", Columns(report.Manifest.Id), report.Summaries, cancellationToken);
 
-    private static CsvColumns<MetricSummary> Columns(string run) => new CsvColumns<MetricSummary>()
+    private static TableColumns<MetricSummary> Columns(string run) => new TableColumns<MetricSummary>()
         .Text("run", _ => run)
         .Text("pipeline", s => s.Pipeline)
         .Text("metric", s => s.Name)

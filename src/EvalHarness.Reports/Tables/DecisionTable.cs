@@ -2,18 +2,18 @@ using EvalHarness.Comparisons;
 using EvalHarness.Decisions;
 using EvalHarness.Decisions.Matrix;
 
-namespace EvalHarness.Reports.Csv;
+namespace EvalHarness.Reports.Tables;
 
-/// <summary><c>decision.csv</c>: a line per criterion and pair of arms; one line with the verdict alone where a criterion has no pair. Difference = first − second.</summary>
-public sealed class DecisionCsvWriter : IReportWriter
+/// <summary><c>decision</c>: a line per criterion and pair of arms; one line with the verdict alone where a criterion has no pair. Difference = first − second.</summary>
+internal sealed class DecisionTable : IReportTable
 {
-    public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) =>
-        CsvFile.WriteAsync(Path.Combine(folder, "decision.csv"), Columns(report.Manifest.Id), (report.Decision?.Matrix ?? []).SelectMany(Lines), cancellationToken);
+    public Task WriteAsync(RunReport report, TableTarget target, CancellationToken cancellationToken) =>
+        target.WriteAsync("decision", Columns(report.Manifest.Id), (report.Decision?.Matrix ?? []).SelectMany(Lines), cancellationToken);
 
     private static IEnumerable<(MatrixRow Row, ArmContrast? Pair)> Lines(MatrixRow row) =>
         row.Contrasts.Count == 0 ? [(row, null)] : row.Contrasts.Select(c => (row, (ArmContrast?)c));
 
-    private static CsvColumns<(MatrixRow Row, ArmContrast? Pair)> Columns(string run) => new CsvColumns<(MatrixRow Row, ArmContrast? Pair)>()
+    private static TableColumns<(MatrixRow Row, ArmContrast? Pair)> Columns(string run) => new TableColumns<(MatrixRow Row, ArmContrast? Pair)>()
         .Text("run", _ => run)
         .Text("criterion", l => l.Row.Criterion.Id)
         .Name<MatrixVerdict>("verdict", l => l.Row.Verdict)

@@ -1,14 +1,14 @@
 using EvalHarness.Comparisons;
 
-namespace EvalHarness.Reports.Csv;
+namespace EvalHarness.Reports.Tables;
 
-/// <summary><c>comparisons.csv</c>: a line per pair of pipelines, metric and slice; difference = candidate − baseline.</summary>
-public sealed class ComparisonsCsvWriter : IReportWriter
+/// <summary><c>comparisons</c>: a line per pair of pipelines, metric and slice; difference = candidate − baseline.</summary>
+internal sealed class ComparisonsTable : IReportTable
 {
-    public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) =>
-        CsvFile.WriteAsync(Path.Combine(folder, "comparisons.csv"), Columns(report.Manifest.Id), report.Comparisons, cancellationToken);
+    public Task WriteAsync(RunReport report, TableTarget target, CancellationToken cancellationToken) =>
+        target.WriteAsync("comparisons", Columns(report.Manifest.Id), report.Comparisons, cancellationToken);
 
-    private static CsvColumns<PairedComparison> Columns(string run) => new CsvColumns<PairedComparison>()
+    private static TableColumns<PairedComparison> Columns(string run) => new TableColumns<PairedComparison>()
         .Text("run", _ => run)
         .Text("candidate", c => c.Candidate)
         .Text("baseline", c => c.Baseline)

@@ -4,17 +4,17 @@ using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
 using EvalHarness.Runs;
 
-namespace EvalHarness.Reports.Csv;
+namespace EvalHarness.Reports.Tables;
 
-/// <summary><c>samples.csv</c>: a line per sample, repetition and pipeline, streamed from the store.</summary>
-public sealed class SamplesCsvWriter : IReportWriter
+/// <summary><c>samples</c>: a line per sample, repetition and pipeline, streamed from the store.</summary>
+internal sealed class SamplesTable : IReportTable
 {
-    public Task WriteAsync(RunReport report, string folder, CancellationToken cancellationToken) =>
-        CsvFile.WriteAsync(Path.Combine(folder, "samples.csv"), Columns(report), report.Rows(cancellationToken), cancellationToken);
+    public Task WriteAsync(RunReport report, TableTarget target, CancellationToken cancellationToken) =>
+        target.WriteAsync("samples", Columns(report), report.Rows(cancellationToken), cancellationToken);
 
-    private static CsvColumns<ResultRow> Columns(RunReport report)
+    private static TableColumns<ResultRow> Columns(RunReport report)
     {
-        var columns = new CsvColumns<ResultRow>()
+        var columns = new TableColumns<ResultRow>()
             .Text("run", _ => report.Manifest.Id)
             .Text("pipeline", r => r.Pipeline)
             .Text("sample_id", r => r.Sample.Id)
@@ -29,7 +29,7 @@ public sealed class SamplesCsvWriter : IReportWriter
         return columns;
     }
 
-    private static void AddScores(CsvColumns<ResultRow> columns, IReadOnlyList<string> metrics)
+    private static void AddScores(TableColumns<ResultRow> columns, IReadOnlyList<string> metrics)
     {
         foreach (var metric in metrics)
             columns.Number($"score.{metric}", r => r.Scores.GetValueOrDefault(metric)?.Value);
@@ -37,7 +37,7 @@ public sealed class SamplesCsvWriter : IReportWriter
             columns.Name<Outcome>($"outcome.{metric}", r => r.Scores.GetValueOrDefault(metric)?.Outcome);
     }
 
-    private static void AddResources(CsvColumns<ResultRow> columns, IReadOnlyList<string> parts)
+    private static void AddResources(TableColumns<ResultRow> columns, IReadOnlyList<string> parts)
     {
         columns
             .Count("tokens.in", r => r.Trace.Answer?.Usage?.Input)

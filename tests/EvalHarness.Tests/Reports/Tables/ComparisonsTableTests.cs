@@ -1,11 +1,11 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Metrics;
-using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 using EvalHarness.Statistics;
 
-namespace EvalHarness.Tests.Reports.Csv;
+namespace EvalHarness.Tests.Reports.Tables;
 
-public sealed class ComparisonsCsvWriterTests
+public sealed class ComparisonsTableTests
 {
     private const string Header = "run,candidate,baseline,metric,slice,n,clusters,difference,low,high,confidence,method,p,p_adjusted,test,wins,losses,mde,n_needed,definition_id\n";
 
@@ -34,7 +34,7 @@ public sealed class ComparisonsCsvWriterTests
     {
         using var folder = new TemporaryFolder();
 
-        await new ComparisonsCsvWriter().WriteAsync(SomeReport.With([]) with { Comparisons = [] }, folder.FullPath, default);
+        await new ComparisonsTable().WriteAsync(SomeReport.With([]) with { Comparisons = [] }, CsvTables.In(folder), default);
 
         Assert.That(folder.Text("comparisons.csv"), Is.EqualTo(Header));
     }
@@ -42,7 +42,7 @@ public sealed class ComparisonsCsvWriterTests
     private static async Task<string> WriteAsync(PairedComparison comparison)
     {
         using var folder = new TemporaryFolder();
-        await new ComparisonsCsvWriter().WriteAsync(SomeReport.With([]) with { Comparisons = [comparison] }, folder.FullPath, default);
+        await new ComparisonsTable().WriteAsync(SomeReport.With([]) with { Comparisons = [comparison] }, CsvTables.In(folder), default);
         return folder.Text("comparisons.csv");
     }
 }
