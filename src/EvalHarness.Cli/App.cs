@@ -87,6 +87,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new CheckpointsCommand(terminal, time).Build());
         root.Add(new CacheCommand(terminal, time).Build());
         root.Add(new NightlyCommand(terminal, time).Build());
+        root.Add(new MlflowCommand(terminal, time).Build());
         root.Add(new CompletionCommand(terminal).Build());
         HelpWithExamples.AddTo(root);
         return root;

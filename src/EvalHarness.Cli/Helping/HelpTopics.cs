@@ -6,6 +6,7 @@ internal static class HelpTopics
     private const string Keys = "the variables that the experiment names, else OPENAI_API_KEY, ANTHROPIC_API_KEY: keys of endpoints";
     private const string Telemetry = "OTEL_*: where traces go, with telemetry: otlp in the experiment";
     private const string Browser = "EVALHARNESS_CHROMIUM: the browser that --pdf prints with";
+    private const string Mlflow = "MLFLOW_TRACKING_URI; MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD";
     private const string Build = "GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, TF_BUILD: the build server that the verdict is told to as well";
 
     private static readonly IReadOnlyDictionary<string, HelpTopic> Topics = new Dictionary<string, HelpTopic>(StringComparer.Ordinal)
@@ -44,6 +45,7 @@ internal static class HelpTopics
         ["cache stats"] = new(ExitLines.Plain, [], ["cache clear"]),
         ["cache clear"] = new(ExitLines.Plain, [], ["cache stats"]),
         ["nightly"] = new(ExitLines.Night, [Keys, Telemetry], ["gate", "checkpoints rollback", "docs/guides/nightly.md"]),
+        ["mlflow"] = new(ExitLines.Plain, [Mlflow], ["report", "checkpoints", "docs/guides/mlflow.md"]),
         ["completion"] = new(ExitLines.Plain, [], ["docs/installing.md"]),
     };
 
