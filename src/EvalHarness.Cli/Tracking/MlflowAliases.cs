@@ -85,6 +85,6 @@ internal sealed partial class MlflowAliases(MlflowServer server, Action<string> 
     [GeneratedRegex(@"^[\w-]{1,255}$", RegexOptions.None, 1000)]
     private static partial Regex AliasName();
 
-    [GeneratedRegex(@"^(latest|v\d+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(latest|v\d+)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reserved();
 }

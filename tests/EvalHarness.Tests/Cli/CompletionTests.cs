@@ -7,17 +7,20 @@ namespace EvalHarness.Tests.Cli;
 
 /// <summary>The scripts in real shells: bash as a process, PowerShell hosted.</summary>
 [NonParallelizable]
+[Platform(Exclude = "Win")]
 internal sealed class CompletionTests
 {
     private CommandLine cli = null!;
 
+    // On Windows a shell script cannot stand in for the program.
     [SetUp]
     public void Make()
     {
         cli = new CommandLine();
         cli.Folder.Write("reports/20261123-101500-small/run.json", "{}");
         cli.Folder.Write("reports/no-run/notes.txt", "");
-        File.SetUnixFileMode(cli.Folder.Write("bin/evalharness", $"#!/bin/sh\nexec dotnet '{Repository.Cli}' \"$@\"\n"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(cli.Folder.Write("bin/evalharness", $"#!/bin/sh\nexec dotnet '{Repository.Cli}' \"$@\"\n"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
     [TearDown]
