@@ -56,7 +56,8 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         }
     }
 
-    private RootCommand Root(TerminalOutput terminal)
+    /// <summary>Every verb there is.</summary>
+    internal RootCommand Root(TerminalOutput terminal)
     {
         var root = new RootCommand(
             """
@@ -92,6 +93,8 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new CheckpointsCommand(terminal, time).Build());
         root.Add(new CacheCommand(terminal, time).Build());
         root.Add(new NightlyCommand(terminal, time).Build());
+        root.Add(new MlflowCommand(terminal, time).Build());
+        root.Add(new CompletionCommand(terminal).Build());
         HelpWithExamples.AddTo(root);
         return root;
     }
