@@ -8,7 +8,7 @@ internal sealed partial class ArchitectureTests
     private static readonly string[] Stages =
     [
         "Schemas", "Inputs", "Datasets", "Metrics", "Checkpoints", "Pipelines", "Runs", "Evaluators", "Diagnosis", "Statistics", "Calibration",
-        "Comparisons", "Gates", "Promotions", "Nightly", "TrainingData", "Decisions", "Experiments",
+        "Comparisons", "Gates", "Promotions", "Nightly", "TrainingData", "Decisions", "Experiments", "Drafting",
     ];
 
     private static readonly Dictionary<string, string[]> MayReference = new(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Cli.Deciding;
 using EvalHarness.Cli.Gating;
 using EvalHarness.Cli.Terminal;
@@ -22,6 +23,7 @@ internal sealed class DecideCommand(TerminalOutput terminal, TimeProvider time)
 
     public Command Build()
     {
+        run.SuggestsRuns(parent);
         var verb = new Verb(
             "decide",
             """

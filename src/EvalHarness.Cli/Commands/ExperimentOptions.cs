@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Experiments;
 
 namespace EvalHarness.Cli.Commands;
@@ -29,6 +30,7 @@ internal sealed class ExperimentOptions
     public void AddTo(Command command)
     {
         AddWithoutPipelinesTo(command);
+        pipelines.SuggestsPipelines(file);
         command.Add(pipelines);
     }
 

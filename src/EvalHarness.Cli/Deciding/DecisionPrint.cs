@@ -55,7 +55,7 @@ internal static class DecisionPrint
     private static Grid Grid(StudyTable table, TerminalOutput terminal)
     {
         Grid grid = new() { Width = Math.Max(terminal.Width, 140) };
-        grid.AddColumn(new GridColumn().NoWrap().PadLeft(2));
+        grid.AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2));
         foreach (var _ in table.Heads.Skip(1))
             grid.AddColumn();
         grid.AddRow([.. table.Heads.Select(Cell)]);

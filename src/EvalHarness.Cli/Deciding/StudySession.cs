@@ -8,8 +8,11 @@ using EvalHarness.Decisions.Studies;
 using EvalHarness.Experiments;
 using EvalHarness.Experiments.Studies;
 using EvalHarness.Inputs;
+using EvalHarness.Pipelines.Chat;
+using EvalHarness.Pipelines.Retrieval;
 using EvalHarness.Reports;
 using EvalHarness.Runs;
+using EvalHarness.TrainingData;
 
 namespace EvalHarness.Cli.Deciding;
 
@@ -50,7 +53,8 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
         if (report.Manifest.FinishedAt is null)
             throw new InputException([.. (report.Manifest.Stops ?? []).Select(s => new InputProblem("studies", s.Message, $"Then give the same command again: it goes on with {report.Manifest.Id}."))]);
         var results = Results(set, settings, composition, report, Arms.Of(experiment.Pipelines, settings.Arms));
-        await StudyWriter.WriteAsync(results with { Load = await load.MakeAsync(cancellationToken) }, folder, cancellationToken);
+        results = results with { Load = await load.MakeAsync(cancellationToken), Taught = await TaughtAsync(experiment, settings, cancellationToken) };
+        await StudyWriter.WriteAsync(results, folder, cancellationToken);
     }
 
     private RunOpening Opening(Composition composition) => new(composition.Inputs, composition.ResolvedPipelines(), parent, new SampleChoice(null), command, time);
@@ -76,7 +80,28 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
             Badges = [.. report.Badges.Where(b => b.Badge != Badge.Measured)],
             Grown = maker.Grown(set.Studies, arms),
             Examples = Examples(set.Experiment),
+            IndexedPassages = Indexed(set),
         };
+    }
+
+    private static SortedDictionary<string, int> Indexed(StudySet set)
+    {
+        var resized = set.Studies.Where(s => s.Kind.ResizesIndex).SelectMany(s => s.Grid.Points).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        SortedDictionary<string, int> passages = new(StringComparer.Ordinal);
+        foreach (var pipeline in set.Experiment.Pipelines.Where(p => p.Kind == ChatPipelineFactory.ChatKind && resized.Contains(p.Name)))
+            if (ChatPipelineFactory.RetrievalOf(pipeline) is { } retrieval)
+                passages[pipeline.Name] = IndexSize.Of(retrieval).Passages;
+        return passages;
+    }
+
+    // What a service trained on nobody here can look into.
+    private static async Task<IReadOnlyDictionary<string, int>> TaughtAsync(Experiment experiment, DecisionSettings settings, CancellationToken cancellationToken)
+    {
+        var tuned = Arms.Of(experiment.Pipelines, settings.Arms)[Arm.FineTuned];
+        var checkpoint = (string?)experiment.Pipelines.FirstOrDefault(p => p.Name == tuned)?.Settings["model"]?["checkpoint"];
+        return checkpoint is not null && experiment.Checkpoints.TryGetValue(checkpoint, out var recipe)
+            ? await TaughtFacts.CountAsync(new ExperimentInputs(experiment).SamplesAsync(choice: null, cancellationToken), experiment.Resolve(recipe.Train), cancellationToken)
+            : new Dictionary<string, int>();
     }
 
     private static SortedDictionary<string, int> Examples(Experiment experiment)

@@ -20,6 +20,7 @@ public sealed record DecisionSentences(string Title, IReadOnlyList<string> Items
             new("Retrieval in production", [.. decision.Retrieval.SelectMany(r => ProductionWords.Of(r, report))]),
             new("Throughput", decision.Studies is { } studies ? [.. StudyWords.Load(studies, decision.Settings.LatencyObjectiveMs).Select(l => $"{l} ({BadgeWords.For("latency-felt-ms", report)})")] : []),
             new("Slices where retrieval hurts the tuned model", [.. decision.HarmfulSlices.Select(DecisionWords.Harm)]),
+            new("Right answers by how often the fact stood in training", ProductionWords.Taught(decision.Taught)),
             new("Fine-tuning in production: by checkpoint", [.. decision.Checkpoints.Select(ProductionWords.Of)]),
         ];
         return [.. all.Where(s => s.Items.Count > 0)];

@@ -69,7 +69,8 @@ public static class StudyWords
     {
         var names = study.Points.SelectMany(p => p.Figures).Select(f => f.Name).Distinct(StringComparer.Ordinal).ToList();
         var of = study.Parameters.Count == 1 ? study.Parameters[0] : "setting";
-        string[] heads = names.Count == 0 ? [of] : [of, Head(names[0], results), "difference", "shown", .. names.Skip(1).Select(n => Head(n, results))];
+        IReadOnlyList<string> heads = names.Count == 0 ? [of] : [of, Head(names[0], results), "difference", "shown", .. names.Skip(1).Select(n => Head(n, results))];
+        heads = [.. heads, .. IsResized(study, results) ? ["Passages indexed"] : Array.Empty<string>()];
         return new StudyTable($"{study.Kind.Title}: {study.Pipeline}", study.Kind.Asks, heads, [.. study.Points.Select(p => Row(p, study, names, results))], study.Spread is { } spread ? Spread(spread) : null);
     }
 
@@ -80,9 +81,14 @@ public static class StudyWords
         [
             Setting(point, study, results),
             .. names.Count == 0 ? [] : new[] { Value(first, withInterval: true), Difference(first), Shown(point) },
-            .. names.Skip(1).Select(name => Value(point.Figures.FirstOrDefault(f => f.Name == name), withInterval: false) + Added(point.Figures.FirstOrDefault(f => f.Name == name))),
+            .. names.Skip(1).Select(name => Cell(point.Figures.FirstOrDefault(f => f.Name == name))),
+            .. IsResized(study, results) ? [results.IndexedPassages.TryGetValue(point.Pipeline, out var passages) ? Figure.Count(passages) : "–"] : Array.Empty<string>(),
         ];
     }
+
+    private static bool IsResized(Study study, StudyResults results) => study.Kind.ResizesIndex && study.Points.Any(p => results.IndexedPassages.ContainsKey(p.Pipeline));
+
+    private static string Cell(StudyFigure? figure) => Value(figure, withInterval: false) + Added(figure);
 
     private static string Head(string name, StudyResults results)
     {

@@ -47,6 +47,9 @@ public sealed record Decision
     /// <summary>How arms hold up when corpus, retrieval, training data or wording change; absent where no study was made.</summary>
     public StudyResults? Studies { get; init; }
 
+    /// <summary>Right answers by how often the fact stood in training; empty where that was not counted.</summary>
+    public IReadOnlyList<TaughtLine> Taught { get; init; } = [];
+
     /// <summary>Empty when the decision file has no constraints.</summary>
     public required IReadOnlyList<ConstraintCheck> Constraints { get; init; }
 

@@ -32,6 +32,7 @@ public static class DecisionMaker
             Checkpoints = CheckpointLines.Of(inputs),
             Retries = RetryLines.Of(inputs),
             Studies = inputs.Studies,
+            Taught = TaughtLines.Of(inputs),
             Constraints = constraints,
             Recommendation = new Recommender(inputs, matrix, constraints).Recommend(),
         };

@@ -6,6 +6,9 @@ namespace EvalHarness.Decisions.Studies;
 /// <param name="Measures">The first decides: its differences are tested; those that a run does not have are left out.</param>
 public sealed record StudyKind(string Id, string Title, string Asks, IReadOnlyList<StudyMeasure> Measures)
 {
+    /// <summary>Whether the index changes in size.</summary>
+    public bool ResizesIndex { get; init; }
+
     /// <summary>Whether questions and prompts are reworded, so that all points should say the same.</summary>
     public bool IsOfWording { get; init; }
 }

@@ -18,8 +18,8 @@ public static class StudyKinds
 
     public static IReadOnlyList<StudyKind> All { get; } =
     [
-        new(Growth, "A growing corpus", "What do answers and search lose as the corpus grows?", [Right, Recall, Search]),
-        new("chunks", "Chunk size and overlap", "How are documents best cut?", [Right, Recall, Read, Search]),
+        new(Growth, "A growing corpus", "What do answers and search lose as the corpus grows?", [Right, Recall, Search]) { ResizesIndex = true },
+        new("chunks", "Chunk size and overlap", "How are documents best cut?", [Right, Recall, Read, Search]) { ResizesIndex = true },
         new("passages", "Passages given to the model", "How many passages help, and from where on do they cost more than they bring?", [Right, Recall, Read, Cost]),
         new("search", "Keyword, dense or hybrid search, and the embedder", "Which search finds the evidence?", [Right, Recall, Search]),
         new("rerank", "Re-ranking", "What does re-ranking bring, and what does it add to the slowest answers?", [Right, Recall, Rerank, new StudyMeasure("latency-service-ms", 99)]),

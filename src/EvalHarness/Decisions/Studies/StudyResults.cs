@@ -24,6 +24,12 @@ public sealed record StudyResults
     /// <summary>Absent without a study of growth.</summary>
     public GrownArms? Grown { get; init; }
 
+    /// <summary>Passages that a point's index holds, where its corpus or its cutting is studied.</summary>
+    public IReadOnlyDictionary<string, int> IndexedPassages { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Training examples of the fine-tuned arm's checkpoint in which a sample's fact stood, by sample of the decided run; empty where no training file is known.</summary>
+    public IReadOnlyDictionary<string, int> Taught { get; init; } = new Dictionary<string, int>();
+
     /// <summary>By pipeline, then by rate; empty where load was not studied.</summary>
     public IReadOnlyList<LoadLine> Load { get; init; } = [];
 

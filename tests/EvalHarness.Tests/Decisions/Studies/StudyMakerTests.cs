@@ -28,8 +28,8 @@ public sealed class StudyMakerTests
     [Test]
     public async Task P_values_are_adjusted_over_the_points_of_a_study()
     {
-        var alone = await StudyAsync("passages", ("rag", i => i < 200), ("a", i => i < 194));
-        var among = await StudyAsync("passages", ("rag", i => i < 200), ("a", i => i < 194), ("b", i => i < 200), ("c", i => i < 200));
+        var alone = await StudyAsync("passages", ("rag", i => i < 200), ("a", i => i < 195));
+        var among = await StudyAsync("passages", ("rag", i => i < 200), ("a", i => i < 195), ("b", i => i < 200), ("c", i => i < 200));
 
         Assert.That(alone.Points[1].Figures[0].P, Is.LessThan(0.05));
         Assert.That(among.Points[1].Figures[0].P, Is.EqualTo(3 * alone.Points[1].Figures[0].P!.Value).Within(1e-12));
