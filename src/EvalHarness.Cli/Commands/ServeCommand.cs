@@ -25,8 +25,8 @@ internal sealed class ServeCommand(TerminalOutput terminal, TimeProvider time)
         var verb = new Verb(
             "serve",
             "Serve the runs of a folder as pages, read only: the list, each run and how far it is, trends, and any two runs compared. Ctrl-C ends it.",
-            "evalharness serve",
-            "evalharness serve reports --port 0",
+            "evalharness serve reports",
+            "evalharness serve /data/reports --port 0",
             "evalharness serve reports --address 0.0.0.0 --token-env REPORTS_TOKEN --host reports.example.org") { reports, address, port, tokenEnv, hosts, format };
         port.Validators.Add(result =>
         {
