@@ -32,7 +32,7 @@ public sealed class RunPage(ListedRun run, IReadOnlyList<string> files, IReadOnl
     private string Files()
     {
         var documents = Documents.Where(d => files.Contains(d.File)).Select(d => $"<li{(d.File == "index.html" ? " class=\"first\"" : "")}>{Link(d.File, d.Text)}</li>");
-        List<string> tables = [.. files.Where(f => f.EndsWith(".csv", StringComparison.Ordinal)).Select(f => $"<li>{Link(f, f)}</li>")];
+        List<string> tables = [.. files.Where(f => Path.GetExtension(f) is ".csv" or ".parquet").Select(f => $"<li>{Link(f, f)}</li>")];
         return tables.Count > 0
             ? $"<ul class=\"files\">{string.Concat(documents)}</ul><ul class=\"tables\" aria-label=\"Tables\">{string.Concat(tables)}</ul>"
             : "<p class=\"small\">Nothing is reported yet.</p>";

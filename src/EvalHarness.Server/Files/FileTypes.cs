@@ -10,6 +10,7 @@ internal static class FileTypes
         [".html"] = Html,
         [".md"] = "text/plain; charset=utf-8",
         [".csv"] = "text/csv; charset=utf-8",
+        [".parquet"] = "application/vnd.apache.parquet",
         [".json"] = "application/json; charset=utf-8",
         [".xml"] = "text/xml; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
