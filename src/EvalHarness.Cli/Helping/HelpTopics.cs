@@ -26,7 +26,7 @@ internal static class HelpTopics
         ["compare"] = new(ExitLines.Plain, [], ["diff", "decide", "docs/how-to-read-the-verdict.md"]),
         ["diff"] = new(ExitLines.Plain, [], ["compare", "show"]),
         ["show"] = new(ExitLines.Plain, [], ["diff", "run"]),
-        ["decide"] = new(ExitLines.Plain, [], ["compare", "docs/guides/decide.md"]),
+        ["decide"] = new(ExitLines.Run, [Keys], ["compare", "sweep", "docs/guides/decide.md"]),
         ["report"] = new(ExitLines.Run, [Browser], ["score", "compare"]),
         ["serve"] = new(ExitLines.Served, [Reader], ["report", "docs/guides/serve.md"]),
         ["gate"] = new(ExitLines.Gate, [Build], ["checkpoints promote", "nightly", "docs/guides/gate.md", "docs/how-to-read-the-verdict.md"]),
