@@ -20,6 +20,9 @@ internal static class ExitLines
     public static IReadOnlyList<string> Night { get; } =
         ["0   quiet, or a warning that is said loudly", "1   ALARM", "3   INVALID: nothing may be concluded, or bad arguments or input", "4   stopped before the end: the same command goes on", Bug];
 
+    /// <summary>Of a verb that goes on until it is stopped.</summary>
+    public static IReadOnlyList<string> Served { get; } = ["0   never: it ends only when it is stopped", Invalid, "4   stopped by Ctrl-C", Bug];
+
     public static IReadOnlyList<string> Move { get; } = ["0   the alias moved", "1   refused, or not confirmed by the model's server", Invalid, Bug];
 
     public static IReadOnlyList<string> Verify { get; } = ["0   nothing was tampered with", "3   the registry was tampered with, or bad arguments or input", Bug];

@@ -7,11 +7,14 @@ internal static class HelpTopics
     private const string Telemetry = "OTEL_*: where traces go, with telemetry: otlp in the experiment";
     private const string Browser = "EVALHARNESS_CHROMIUM: the browser that --pdf prints with";
     private const string Mlflow = "MLFLOW_TRACKING_URI; MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD";
+    private const string Reader = "the variable that --token-env names: the token that readers are asked for";
     private const string Build = "GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, TF_BUILD: the build server that the verdict is told to as well";
 
     private static readonly IReadOnlyDictionary<string, HelpTopic> Topics = new Dictionary<string, HelpTopic>(StringComparer.Ordinal)
     {
         ["init"] = new(ExitLines.Plain, [], ["validate", "doctor", "docs/guides/init.md"]),
+        ["generate"] = new(ExitLines.Run, [Keys], ["review", "doctor", "docs/guides/first-day.md"]),
+        ["review"] = new(ExitLines.Plain, [], ["generate", "validate", "docs/guides/first-day.md"]),
         ["validate"] = new(ExitLines.Plain, [], ["doctor", "run", "docs/schemas/experiment.schema.json"]),
         ["doctor"] = new(ExitLines.Plain, [Keys], ["validate", "docs/guides/vllm-llamacpp-ollama.md", "docs/guides/azure.md"]),
         ["lint-training"] = new(ExitLines.Lint, [], ["train", "docs/training-data.md"]),
@@ -23,8 +26,9 @@ internal static class HelpTopics
         ["compare"] = new(ExitLines.Plain, [], ["diff", "decide", "docs/how-to-read-the-verdict.md"]),
         ["diff"] = new(ExitLines.Plain, [], ["compare", "show"]),
         ["show"] = new(ExitLines.Plain, [], ["diff", "run"]),
-        ["decide"] = new(ExitLines.Plain, [], ["compare", "docs/guides/decide.md"]),
+        ["decide"] = new(ExitLines.Run, [Keys], ["compare", "sweep", "docs/guides/decide.md"]),
         ["report"] = new(ExitLines.Run, [Browser], ["score", "compare"]),
+        ["serve"] = new(ExitLines.Served, [Reader], ["report", "docs/guides/serve.md"]),
         ["gate"] = new(ExitLines.Gate, [Build], ["checkpoints promote", "nightly", "docs/guides/gate.md", "docs/how-to-read-the-verdict.md"]),
         ["prices"] = new(ExitLines.Plain, [], ["prices import"]),
         ["prices import"] = new(ExitLines.Plain, [], ["run", "docs/schemas/prices.schema.json"]),

@@ -8,7 +8,7 @@ namespace EvalHarness.Tests.Packaging;
 [NonParallelizable]
 public sealed class PackageTests
 {
-    private static readonly string[] Expected = ["evalharness", "EvalHarness.Core", "EvalHarness.Embedded", "EvalHarness.Imports", "EvalHarness.Providers", "EvalHarness.Reports"];
+    private static readonly string[] Expected = ["evalharness", "EvalHarness.Core", "EvalHarness.Embedded", "EvalHarness.Imports", "EvalHarness.Providers", "EvalHarness.Reports", "EvalHarness.Server"];
 
     private TemporaryFolder folder = null!;
 
