@@ -2,16 +2,20 @@ using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
 using EvalHarness.Runs;
 
-namespace EvalHarness.Cli.Sweeps;
+namespace EvalHarness.Cli;
 
-/// <summary>One of a sweep's two runs: like any run, but one that is finished is taken up again, too, and asks nobody.</summary>
-internal sealed class SweepRun(SweepSettings settings, TerminalOutput terminal, TimeProvider time)
+/// <summary>A run of another verb: like any run, but one that is finished is taken up again, too, and asks nobody.</summary>
+/// <param name="parent">The folder that it is made in.</param>
+/// <param name="choice">The rows that it asks.</param>
+/// <param name="command">As it was typed.</param>
+/// <param name="alwaysNew">Whether everything is asked anew.</param>
+internal sealed class TakenUpRun(string parent, SampleChoice choice, string command, bool alwaysNew, TerminalOutput terminal, TimeProvider time)
 {
     /// <summary>The report and the run's folder.</summary>
     public async Task<(RunReport Report, RunFolder Folder)> RunAsync(Composition composition, CancellationToken cancellationToken)
     {
         var training = new CheckpointTraining(composition.Experiment, time);
-        var watch = await SpendWatch.OverAsync(composition.Inputs, new SampleChoice(settings.Limit), cancellationToken);
+        var watch = await SpendWatch.OverAsync(composition.Inputs, choice, cancellationToken);
         await composition.CheckAsync(training.IsMissing, cancellationToken);
         var notes = await training.TrainMissingAsync(terminal.Note, cancellationToken);
         if (notes.Count > 0)
@@ -30,8 +34,8 @@ internal sealed class SweepRun(SweepSettings settings, TerminalOutput terminal, 
 
     private async Task<OpenRun> OpenAsync(Composition composition, IReadOnlyList<string> notes, CancellationToken cancellationToken)
     {
-        RunOpening opening = new(composition.Inputs, composition.ResolvedPipelines(), settings.Parent, new SampleChoice(settings.Limit), settings.Command, time);
-        var (resumed, run) = await opening.OpenAgainAsync(settings.AlwaysNew, notes, cancellationToken);
+        RunOpening opening = new(composition.Inputs, composition.ResolvedPipelines(), parent, choice, command, time);
+        var (resumed, run) = await opening.OpenAgainAsync(alwaysNew, notes, cancellationToken);
         var doing = (resumed, run.Manifest.FinishedAt) switch { (false, _) => "run", (true, null) => "resuming", _ => "reading" };
         terminal.Note($"{doing} {run.Manifest.Id}: {run.Manifest.Dataset.Samples} samples of split {run.Manifest.Dataset.Split} × {run.Manifest.Pipelines.Count} pipelines × {run.Manifest.Options.Repeats}");
         return run;
