@@ -77,6 +77,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new DiffRunsCommand(terminal, time).Build());
         root.Add(new ShowSampleCommand(terminal, time).Build());
         root.Add(new RemedyCommand(terminal, time).Build());
+        root.Add(new FreshnessCommand(terminal, time).Build());
         root.Add(new DecideCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
         root.Add(new GateCommand(terminal, time).Build());
