@@ -9,6 +9,9 @@ namespace EvalHarness.Cli;
 /// <summary>The command line: arguments in, exit code out; the one place that knows what each kind of failure means.</summary>
 public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
 {
+    /// <summary>What a verb that asks line by line reads from.</summary>
+    public TextReader Input { get; init; } = Console.In;
+
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var terminal = new TerminalOutput(output, error);
@@ -53,7 +56,8 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         }
     }
 
-    private RootCommand Root(TerminalOutput terminal)
+    /// <summary>Every verb there is.</summary>
+    internal RootCommand Root(TerminalOutput terminal)
     {
         var root = new RootCommand(
             """
@@ -65,6 +69,8 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
             Exit codes: 0 done, PROMOTE · 1 a verdict against · 2 undecided · 3 invalid input, or nothing may be concluded · 4 stopped, resumable · 70 a bug
             """);
         root.Add(new InitCommand(terminal).Build());
+        root.Add(new GenerateCommand(terminal, time).Build());
+        root.Add(new ReviewCommand(terminal, Input, time).Build());
         root.Add(new ValidateCommand(terminal, time).Build());
         root.Add(new DoctorCommand(terminal, time).Build());
         root.Add(new LintTrainingCommand(terminal).Build());
@@ -80,6 +86,7 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new FreshnessCommand(terminal, time).Build());
         root.Add(new DecideCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
+        root.Add(new ServeCommand(terminal, time).Build());
         root.Add(new GateCommand(terminal, time).Build());
         root.Add(new PricesCommand(terminal).Build());
         root.Add(new ImportCommand(terminal).Build());
@@ -88,6 +95,8 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new CheckpointsCommand(terminal, time).Build());
         root.Add(new CacheCommand(terminal, time).Build());
         root.Add(new NightlyCommand(terminal, time).Build());
+        root.Add(new MlflowCommand(terminal, time).Build());
+        root.Add(new CompletionCommand(terminal).Build());
         HelpWithExamples.AddTo(root);
         return root;
     }

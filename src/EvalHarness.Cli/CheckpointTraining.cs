@@ -40,12 +40,17 @@ internal sealed class CheckpointTraining(Experiment experiment, TimeProvider tim
                 TrainFile = experiment.Resolve(recipe.Train),
                 CorpusFolder = experiment.Resolve(recipe.Corpus),
                 Seed = recipe.Seed,
+                Share = recipe.Share,
+                LabelNoise = recipe.LabelNoise,
                 Folder = experiment.Folder,
             },
             cancellationToken);
         return FormattableString.Invariant(
             $"Checkpoint {name} was trained on {checkpoint.Manifest.Examples} examples of {recipe.Train} in {checkpoint.Manifest.TrainingSeconds:0.0} s.");
     }
+
+    /// <summary>Those that the experiment defines and its pipelines name; all of them where they name none.</summary>
+    public List<string> Used() => experiment.Checkpoints.Keys.Where(IsUsed).ToList() is { Count: > 0 } used ? used : [.. experiment.Checkpoints.Keys];
 
     /// <summary>Whether a pipeline needs a checkpoint that is still to be trained.</summary>
     public bool IsMissing(PipelineSpec pipeline) =>
@@ -63,6 +68,7 @@ internal sealed class CheckpointTraining(Experiment experiment, TimeProvider tim
         var manifest = checkpoints.Open(parsed).Manifest;
         return manifest.Seed == recipe.Seed
             && manifest.Trainer == EmbeddedTrainer.Version
+            && manifest.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal).SequenceEqual(EmbeddedTrainer.Parameters(recipe.Share, recipe.LabelNoise))
             && manifest.TrainHash == ContentHash.OfFile(experiment.Resolve(recipe.Train))
             && manifest.CorpusHash == ContentHash.OfFolder(experiment.Resolve(recipe.Corpus), "*.md");
     }

@@ -21,18 +21,38 @@ internal static class ForecastResult
             return;
         }
 
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var (place, head) in Heads.Index())
-            table.AddColumn(place < 2 ? new TableColumn(head).NoWrap() : new TableColumn(head).RightAligned().NoWrap());
-        foreach (var item in forecast.Items)
-            table.AddRow([.. Cells(item).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
-        foreach (var judge in forecast.Judges)
-            table.AddRow([.. Cells(judge).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
+        var table = Table([.. forecast.Items, .. forecast.Judges]);
         if (forecast.Judges.Count == 0)
             table.AddRow("", "judge", "0", "0", "0", "0", "0");
         terminal.Results.Write(table);
         foreach (var line in Lines(forecast))
             terminal.Paragraph(line);
+    }
+
+    /// <summary>What drafting would come to.</summary>
+    public static void PrintDrafts(Forecast forecast, string format, TerminalOutput terminal)
+    {
+        if (format == "json")
+        {
+            terminal.Line(JsonSerializer.Serialize(forecast, RunJson.Compact));
+            return;
+        }
+
+        terminal.Results.Write(Table(forecast.Items));
+        var unknown = forecast.Items.Select(i => i.Unknown).OfType<string>().Distinct().ToList();
+        terminal.Paragraph($"{Count(forecast.Samples)} drafts. To be spent: {(unknown.Count > 0 ? "unknown" : $"{Range(forecast.KnownUsd)} USD")}. Nothing was called.");
+        foreach (var line in unknown.Select(u => $"The price is unknown, because {u}.").Concat(forecast.Assumptions))
+            terminal.Paragraph(line);
+    }
+
+    private static Table Table(IReadOnlyList<ForecastItem> items)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var (place, head) in Heads.Index())
+            table.AddColumn(place < 2 ? new TableColumn(head).NoWrap() : new TableColumn(head).RightAligned().NoWrap());
+        foreach (var item in items)
+            table.AddRow([.. Cells(item).Select(c => Markup.Escape(TerminalText.Safe(c)))]);
+        return table;
     }
 
     private static string[] Cells(ForecastItem item) =>

@@ -18,7 +18,7 @@ internal static class RunResult
             PrintJson(report, folder, unusable, terminal);
         else
             PrintTable(report, folder, terminal);
-        foreach (var warning in UnscoredWords.Of(report))
+        foreach (var warning in WarningWords.Of(report))
             terminal.Note($"WARNING: {warning}");
         var stops = report.Manifest.Stops ?? [];
         // Why a stopped pipeline has no rows is said once, by the stop itself.

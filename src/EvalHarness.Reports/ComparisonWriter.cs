@@ -3,6 +3,7 @@ using EvalHarness.Reports.Charts;
 using EvalHarness.Reports.Csv;
 using EvalHarness.Reports.Html;
 using EvalHarness.Reports.Markdown;
+using EvalHarness.Reports.Tables;
 
 namespace EvalHarness.Reports;
 
@@ -12,7 +13,7 @@ public static class ComparisonWriter
     /// <param name="report">Of the newer run; its comparisons are with the older one.</param>
     public static async Task WriteAsync(RunReport report, RunReport older, string folder, CancellationToken cancellationToken)
     {
-        await new ComparisonsCsvWriter().WriteAsync(report, folder, cancellationToken);
+        await new TableWriter(new ComparisonsTable(), new CsvFormat()).WriteAsync(report, folder, cancellationToken);
         await ChartWriter.WriteAsync(new DifferencesChart(), report, folder, cancellationToken);
         var text = ComparisonMarkdown.Text(report, older);
         await WholeFile.WriteAsync(Path.Combine(folder, "compare.md"), stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask());

@@ -1,5 +1,6 @@
 using EvalHarness.Reports.Charts;
 using EvalHarness.Reports.Html;
+using EvalHarness.Reports.Printing;
 using EvalHarness.Runs;
 using EvalHarness.Tests;
 using EvalHarness.Tests.Reports.Html;
@@ -31,9 +32,9 @@ public sealed class BrowserSession
     [OneTimeSetUp]
     public async Task LaunchAsync()
     {
-        if (InstalledChromium.Find() is not { } executable)
+        if (InstalledBrowser.Find() is not { } executable)
         {
-            Assert.Ignore(InstalledChromium.Missing);
+            Assert.Ignore($"There is no Chromium or Chrome on this machine. On Debian: apt-get install -y --no-install-recommends chromium; or name one in {InstalledBrowser.Variable}.");
             return;
         }
 

@@ -37,13 +37,16 @@ internal sealed class OpenedPage : IAsyncDisposable
     public IReadOnlyCollection<string> Requests => requests;
 
     /// <param name="hash">What follows the address: <c>#row-s001</c>.</param>
-    public static async Task<OpenedPage> OpenAsync(string file, string hash = "", BrowserNewContextOptions? options = null)
+    public static Task<OpenedPage> OpenAsync(string file, string hash = "", BrowserNewContextOptions? options = null) => VisitAsync(new Uri(file).AbsoluteUri + hash, options);
+
+    /// <param name="address">Whole.</param>
+    public static async Task<OpenedPage> VisitAsync(string address, BrowserNewContextOptions? options = null)
     {
         var context = await BrowserSession.Browser.NewContextAsync(options ?? new());
         context.SetDefaultTimeout(10_000);
         await context.AddInitScriptAsync(ReportViolations);
         var opened = new OpenedPage(context, await context.NewPageAsync());
-        await opened.Page.GotoAsync(new Uri(file).AbsoluteUri + hash);
+        await opened.Page.GotoAsync(address);
         return opened;
     }
 

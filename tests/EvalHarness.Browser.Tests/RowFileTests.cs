@@ -13,7 +13,7 @@ public sealed class RowFileTests
     public async Task Write()
     {
         folder = new TemporaryFolder();
-        await new HtmlReportWriter(rowLimitBytes: 20_000).WriteAsync(SomePageRows.Report(SomePageRows.OfSamples(12)), folder.FullPath, CancellationToken.None);
+        await new HtmlReportWriter(pageLimitBytes: 20_000).WriteAsync(SomePageRows.Report(SomePageRows.OfSamples(12)), folder.FullPath, CancellationToken.None);
     }
 
     [TearDown]

@@ -8,7 +8,7 @@ internal sealed partial class ArchitectureTests
     private static readonly string[] Stages =
     [
         "Schemas", "Inputs", "Datasets", "Metrics", "Checkpoints", "Pipelines", "Runs", "Evaluators", "Diagnosis", "Statistics", "Calibration",
-        "Comparisons", "Gates", "Promotions", "Nightly", "TrainingData", "Decisions", "Experiments",
+        "Comparisons", "Gates", "Promotions", "Nightly", "TrainingData", "Decisions", "Experiments", "Drafting",
     ];
 
     private static readonly Dictionary<string, string[]> MayReference = new(StringComparer.Ordinal)
@@ -20,7 +20,8 @@ internal sealed partial class ArchitectureTests
         ["EvalHarness.Imports"] = ["EvalHarness"],
         ["EvalHarness.Cluster"] = ["EvalHarness"],
         ["EvalHarness.Entailment"] = ["EvalHarness"],
-        ["EvalHarness.Cli"] = ["EvalHarness", "EvalHarness.Embedded", "EvalHarness.Imports", "EvalHarness.Providers", "EvalHarness.Reports", "EvalHarness.Cluster"],
+        ["EvalHarness.Server"] = ["EvalHarness", "EvalHarness.Reports"],
+        ["EvalHarness.Cli"] = ["EvalHarness", "EvalHarness.Embedded", "EvalHarness.Imports", "EvalHarness.Providers", "EvalHarness.Reports", "EvalHarness.Server", "EvalHarness.Cluster"],
     };
 
     private static IEnumerable<string> CoreFolders => Directory.EnumerateDirectories(Path.Combine(Repository.Source, "EvalHarness"))

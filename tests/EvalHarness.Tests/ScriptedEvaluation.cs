@@ -3,6 +3,7 @@ using EvalHarness.Evaluators;
 using EvalHarness.Experiments;
 using EvalHarness.Pipelines;
 using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 using EvalHarness.Runs;
 
 namespace EvalHarness.Tests;
@@ -132,7 +133,7 @@ internal sealed class ScriptedEvaluation : IDisposable, IEvaluationProgress
     private async Task<RunReport> WithRunAsync(Func<Evaluation, OpenRun, Task<RunReport>> work, bool resume = false)
     {
         var inputs = new ExperimentInputs(ExperimentReader.Read(folder["experiment.yaml"], Overrides));
-        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs, EvaluatorParts.Offline), .. Evaluators], [new SummaryCsvWriter(), new SamplesCsvWriter()], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null, LimitChanges = () => LimitChanges, ScoreText = ScoreText };
+        var evaluation = new Evaluation(inputs, [pipelines], [.. EvaluatorCatalog.For(inputs, EvaluatorParts.Offline), .. Evaluators], [new TableWriter(new SummaryTable(), new CsvFormat()), new TableWriter(new SamplesTable(), new CsvFormat())], TimeProvider.System) { SpendLimit = SpendLimit is { } limit ? (_, _) => Task.FromResult(limit) : null, LimitChanges = () => LimitChanges, ScoreText = ScoreText };
         await using var run = await OpenAsync(inputs, resume);
         return await work(evaluation, run);
     }

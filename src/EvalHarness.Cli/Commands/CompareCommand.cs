@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Cli.Gating;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Comparisons;
@@ -22,6 +23,8 @@ internal sealed class CompareCommand(TerminalOutput terminal, TimeProvider time)
 
     public Command Build()
     {
+        run.SuggestsRuns(parent);
+        other.SuggestsRuns(parent);
         var verb = new Verb(
             "compare",
             """

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Cli.Differing;
 using EvalHarness.Cli.Gating;
 using EvalHarness.Cli.Terminal;
@@ -21,6 +22,8 @@ internal sealed class DiffRunsCommand(TerminalOutput terminal, TimeProvider time
 
     public Command Build()
     {
+        before.SuggestsRuns(parent);
+        after.SuggestsRuns(parent);
         var verb = new Verb(
             "diff",
             "Show the rows that changed from one run to another: what became wrong first, then what became right, then other changes. Nothing is called; whether a difference is more than chance, compare says.",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Experiments;
 
 namespace EvalHarness.Cli.Commands;
@@ -17,6 +18,9 @@ internal sealed class ExperimentOptions
 
     public bool AllowsPlugins(ParseResult parsed) => parsed.GetValue(allowPlugins);
 
+    /// <summary>Whether every pipeline of the experiment is meant.</summary>
+    public bool IsWhole(ParseResult parsed) => parsed.GetValue(pipelines) is not { Length: > 0 };
+
     /// <summary>For a verb that can do something without an experiment.</summary>
     public void MakeOptional() => file.Arity = ArgumentArity.ZeroOrOne;
 
@@ -26,6 +30,7 @@ internal sealed class ExperimentOptions
     public void AddTo(Command command)
     {
         AddWithoutPipelinesTo(command);
+        pipelines.SuggestsPipelines(file);
         command.Add(pipelines);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Cli.Gating;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Gates;
@@ -21,6 +22,7 @@ internal sealed class GateCommand(TerminalOutput terminal, TimeProvider time)
 
     public Command Build()
     {
+        runs.SuggestsRuns(parent);
         var verb = new Verb(
             "gate",
             """

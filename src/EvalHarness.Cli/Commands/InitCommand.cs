@@ -34,7 +34,7 @@ internal sealed class InitCommand(TerminalOutput terminal)
             throw new InputException(new InputProblem("--compare", "one pipeline cannot be compared", $"Name two or more of {string.Join(", ", StarterAnswers.Arms)}."));
         foreach (var written in place.Write(answers, parsed.GetValue(force)))
             terminal.Line($"written: {written}");
-        terminal.Line($"Next: put your questions into samples.jsonl, then: evalharness validate {Path.Combine(parsed.GetRequiredValue(folder), "experiment.yaml")}");
+        terminal.Line($"Next: put your questions into samples.jsonl, or have them drafted (evalharness generate); then: evalharness validate {Path.Combine(parsed.GetRequiredValue(folder), "experiment.yaml")}");
         return ExitCode.Done;
     }
 

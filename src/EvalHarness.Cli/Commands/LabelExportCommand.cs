@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using EvalHarness.Calibration.Labelling;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Inputs;
 using EvalHarness.Reports.Labelling;
@@ -26,6 +27,7 @@ internal sealed class LabelExportCommand(TerminalOutput terminal, TimeProvider t
 
     public Command Build()
     {
+        run.SuggestsRuns(parent);
         var verb = new Verb(
             "export",
             "Draw rows of a run for people to label: a sheet and an offline page that say neither pipeline nor score, and the key, which stays with you.",

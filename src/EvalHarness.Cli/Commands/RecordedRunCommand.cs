@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Runs;
 
@@ -15,6 +16,7 @@ internal sealed class RecordedRunCommand(Verb verb, TerminalOutput terminal, Tim
     /// <param name="work">What the verb does; the report that comes out of it is printed.</param>
     public Command Build(Func<ParseResult, OpenRun, Composition, IEvaluationProgress, CancellationToken, Task<RunReport>> work)
     {
+        run.SuggestsRuns(parent);
         verb.Add(run);
         verb.Add(parent);
         verb.Add(format);

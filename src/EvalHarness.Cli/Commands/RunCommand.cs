@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EvalHarness.Cli.Deciding;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
 using EvalHarness.Experiments;
@@ -18,6 +19,8 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private readonly Option<string> format = OutputOptions.Format();
     private readonly Option<string?> resume = new("--resume") { Description = "Go on with this run; it must have been made from the same things." };
 
+    private readonly Option<bool> decide = new("--decide") { Description = "Then make the studies of the decision file, where it has some: as evalharness decide does." };
+
     public Command Build()
     {
         var verb = new Verb(
@@ -28,6 +31,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness run experiment.yaml --set pipelines.rag.retrieval.passages=8",
             "evalharness run experiment.yaml --filter topic=login --filter language=en",
             "evalharness run experiment.yaml --only-failing 20261123-101500-helpdesk",
+            "evalharness run experiment.yaml --decide",
             "evalharness run experiment.yaml --dry-run",
             "evalharness run experiment.yaml --max-cost 2.50");
         experiment.AddTo(verb);
@@ -36,6 +40,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
         verb.Add(parent);
         verb.Add(format);
         verb.Add(resume);
+        verb.Add(decide);
         verb.Validators.Add(result =>
         {
             if (result.GetValue(replay.AlwaysNew) && result.GetValue(resume) is not null)
@@ -48,11 +53,20 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken token)
     {
         var read = experiment.Read(parsed, replay.Settings(parsed));
+        var (exitCode, folder) = await ReplayAsync(read, parsed, token);
+        if (parsed.GetValue(decide) && exitCode == ExitCode.Done && folder is { } made)
+            await DecideAsync(read, made, parsed, token);
+        return exitCode;
+    }
+
+    /// <returns>The run's folder; absent where nothing ran.</returns>
+    private async Task<(int ExitCode, RunFolder? Folder)> ReplayAsync(Experiment read, ParseResult parsed, CancellationToken token)
+    {
         using var composition = new Composition(new CompositionOptions(read, parsed.GetValue(parent)!, experiment.AllowsPlugins(parsed), time, terminal.Note));
         var choice = await samples.ReadAsync(parsed, parsed.GetValue(replay.Limit), parsed.GetValue(parent)!, token);
         await CheckAsync(choice, composition, token);
         if (parsed.GetValue(replay.DryRun))
-            return await ForecastAsync(parsed, choice, composition, token);
+            return (await ForecastAsync(parsed, choice, composition, token), null);
         var training = new CheckpointTraining(read, time);
         var watch = await SpendWatch.OverAsync(composition.Inputs, choice, token);
         // Everything is checked before anything is written: an hour of training must not end at a typing error.
@@ -74,7 +88,16 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
             Events = telemetry.Events,
         };
         var report = await ProgressView.ShowAsync(terminal, composition.Spend(), time, progress => evaluation.RunAsync(run, progress, token));
-        return RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal);
+        return (RunResult.Print(report, run.Folder, parsed.GetValue(format)!, terminal), run.Folder);
+    }
+
+    // What is left out of the run would be missing from the decision.
+    private async Task DecideAsync(Experiment read, RunFolder made, ParseResult parsed, CancellationToken token)
+    {
+        if (!experiment.IsWhole(parsed) || made.ReadManifest().Dataset is not { Limit: null, Filter: null })
+            terminal.Note("note: a part of the rows or pipelines decides nothing; no study was made (--decide)");
+        else
+            await new StudiedRun(parsed.GetValue(parent)!, TypedCommand.Of(parsed), experiment.AllowsPlugins(parsed), terminal, time).StudyAsync(read, made, token);
     }
 
     // A mistyped id or tag is found before anything is written.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EvalHarness.Cli.Completing;
 using EvalHarness.Cli.Gating;
 using EvalHarness.Cli.Showing;
 using EvalHarness.Cli.Terminal;
@@ -21,6 +22,7 @@ internal sealed class ShowSampleCommand(TerminalOutput terminal, TimeProvider ti
 
     public Command Build()
     {
+        run.SuggestsRuns(parent);
         var verb = new Verb(
             "show",
             "Show one sample of a run: the question, what is right, and each pipeline's answer, citations, scores with reasons, cause, times, tokens and cost. Nothing is called.",

@@ -14,8 +14,16 @@ internal sealed class StarterOptions
     private readonly Option<string?> answer = new("--answer") { Description = "What format answers must have." };
     private readonly Option<string?> matters = new("--matters") { Description = "What matters most." };
 
+    private readonly Option<int?> rows = new("--rows") { Description = $"How many gold rows a verdict needs at least: the policy's minimum ({StarterAnswers.Default.Rows} when absent). Fewer rows decide less." };
+
     public void AddTo(Command verb)
     {
+        rows.Validators.Add(result =>
+        {
+            if (result.Tokens is [var written, ..] && int.TryParse(written.Value, out var number) && number < StarterAnswers.FewestRows)
+                result.AddError($"--rows must be {StarterAnswers.FewestRows} or more.");
+        });
+        verb.Add(rows);
         answer.AcceptOnlyFromAmong([.. StarterAnswers.Forms]);
         matters.AcceptOnlyFromAmong([.. StarterAnswers.Criteria]);
         foreach (var option in new[] { compare, url, model, tunedModel, corpus, answer, matters })
@@ -49,6 +57,7 @@ internal sealed class StarterOptions
         Corpus = parsed.GetValue(corpus),
         Answer = parsed.GetValue(answer),
         Matters = parsed.GetValue(matters),
+        Rows = parsed.GetValue(rows),
     };
 
     private static string[] Names(string arms) => arms.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -17,7 +17,7 @@ internal sealed class TrainCommand(TerminalOutput terminal, TimeProvider time)
     {
         var verb = new Verb(
             "train",
-            "Train the checkpoints of an experiment, and write them beside it.",
+            "Train the checkpoints that an experiment's pipelines name, or any that it defines (--checkpoint), and write them beside it.",
             "evalharness train datasets/helpdesk/experiment.yaml",
             "evalharness train datasets/helpdesk/experiment.yaml --checkpoint helpdesk@2026-03 --format json");
         experiment.AddTo(verb);
@@ -26,10 +26,10 @@ internal sealed class TrainCommand(TerminalOutput terminal, TimeProvider time)
         verb.SetAction(async (parsed, token) =>
         {
             var read = experiment.Read(parsed);
-            var names = parsed.GetValue(only) is { } one ? [one] : read.Checkpoints.Keys.ToList();
+            var training = new CheckpointTraining(read, time);
+            var names = parsed.GetValue(only) is { } one ? [one] : training.Used();
             if (names.Find(n => !read.Checkpoints.ContainsKey(n)) is { } unknown)
                 throw new InputException(new InputProblem("--checkpoint", $"the experiment does not say how '{unknown}' is trained", $"It defines: {string.Join(", ", read.Checkpoints.Keys)}."));
-            var training = new CheckpointTraining(read, time);
             foreach (var name in names)
                 Print(name, await training.TrainAsync(name, token), parsed.GetValue(format)!);
             return ExitCode.Done;

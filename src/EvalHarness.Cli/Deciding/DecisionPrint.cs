@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Decisions;
+using EvalHarness.Decisions.Studies;
 using EvalHarness.Reports.Wording;
 using EvalHarness.Runs;
 using Spectre.Console;
@@ -29,9 +30,38 @@ internal static class DecisionPrint
         Section("Where the choice turns", decision.Boundaries.Select(b => $"{ArmWords.First(b.First)} or {ArmWords.Of(b.Second)}, by {BoundaryWords.Label(b.Parameter).ToLowerInvariant()} ({BoundaryWords.Decides(b.Parameter)}): {BoundaryWords.Sentence(b)}"), terminal);
         foreach (var sentences in DecisionSentences.Of(decision, report))
             Section(sentences.Title, sentences.Items, terminal);
+        if (decision.Studies is { } studies)
+            PrintStudies(studies, terminal);
         terminal.Line("");
         terminal.Paragraph(DecisionWords.Answer(decision, report));
-        terminal.Line($"evidence: {Path.Combine(folder, "decision.md")}, decision.csv, boundaries.csv, effects.csv, index.html");
+        terminal.Line($"evidence: {Path.Combine(folder, "decision.md")}, decision.csv, boundaries.csv, effects.csv, studies.csv, index.html");
+    }
+
+    private static void PrintStudies(StudyResults results, TerminalOutput terminal)
+    {
+        terminal.Line("");
+        terminal.Line("How they hold up");
+        terminal.Paragraph($"  {StudyWords.Rows(results)}");
+        foreach (var table in StudyWords.Tables(results))
+        {
+            terminal.Line("");
+            terminal.Paragraph($"  {table.Title}. {table.Asks}");
+            terminal.Results.Write(Grid(table, terminal));
+            if (table.Note is { } note)
+                terminal.Paragraph($"  {note}");
+        }
+    }
+
+    private static Grid Grid(StudyTable table, TerminalOutput terminal)
+    {
+        Grid grid = new() { Width = Math.Max(terminal.Width, 140) };
+        grid.AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2));
+        foreach (var _ in table.Heads.Skip(1))
+            grid.AddColumn();
+        grid.AddRow([.. table.Heads.Select(Cell)]);
+        foreach (var row in table.Rows)
+            grid.AddRow([.. row.Select(Cell)]);
+        return grid;
     }
 
     private static void Section(string title, IEnumerable<string> lines, TerminalOutput terminal)
@@ -48,6 +78,7 @@ internal static class DecisionPrint
     private static object Model(Decision decision, RunReport report, string folder) => new
     {
         run = report.Manifest.Id,
+        is_finished = report.Manifest.FinishedAt is not null,
         folder,
         decision_file = decision.Settings.File,
         decision_hash = decision.Settings.Hash,
@@ -74,6 +105,8 @@ internal static class DecisionPrint
         budget = decision.Budget,
         checkpoints = decision.Checkpoints.Select(c => new { c.Pipeline, c.Against, metric = c.Metric.Id, c.Difference, c.PAdjusted, c.N }),
         retrieval = decision.Retrieval.Select(r => new { arm = ArmNames.Of(r.Arm), r.Metric, recall = r.Recall.ToDictionary(x => x.Slice, x => x.Estimate), search_ms = r.Search.ToDictionary(x => x.Quantile, x => x.Estimate), r.Unused }),
+        retries = decision.Retries.Select(r => new { arm = ArmNames.Of(r.Arm), r.Metric, r.Valid, r.Calls, r.CostUsd, r.NeverValid, r.Repeats, r.Badge }),
+        studies = decision.Studies?.Studies,
         constraints = decision.Constraints.Select(c => new { c.Constraint, arm = ArmNames.Of(c.Arm), c.Figure, c.Bound, c.Outcome, c.Badge }),
     };
 

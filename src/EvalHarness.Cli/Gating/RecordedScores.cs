@@ -19,9 +19,25 @@ internal sealed class RecordedScores : IAsyncDisposable
     /// <param name="parent">The folder of runs.</param>
     /// <param name="change">What a command says in place of the experiment.</param>
     /// <exception cref="Inputs.InputException">Another process has the run, or its experiment is gone.</exception>
-    public static async Task<RecordedScores> ReadAsync(RunFolder folder, string parent, TerminalOutput terminal, TimeProvider time, Func<Experiment, Experiment>? change, CancellationToken cancellationToken)
+    public static Task<RecordedScores> ReadAsync(RunFolder folder, string parent, TerminalOutput terminal, TimeProvider time, Func<Experiment, Experiment>? change, CancellationToken cancellationToken) =>
+        ReadAsync(OpenRun.Existing(folder), parent, terminal, time, change, cancellationToken);
+
+    /// <summary>The same without taking the run: nothing in its folder changes, not even its lock.</summary>
+    /// <exception cref="Inputs.InputException">It is damaged, or its experiment is gone.</exception>
+    public static Task<RecordedScores> LookAsync(RunFolder folder, string parent, TerminalOutput terminal, TimeProvider time, CancellationToken cancellationToken) =>
+        ReadAsync(OpenRun.ForReading(folder), parent, terminal, time, change: null, cancellationToken);
+
+    /// <summary>After something of the run's manifest was changed: its baseline.</summary>
+    public Task<RunReport> ReadAgainAsync(CancellationToken cancellationToken) => composition.Evaluation().ReadAsync(Run, cancellationToken);
+
+    public async ValueTask DisposeAsync()
     {
-        var run = OpenRun.Existing(folder);
+        composition.Dispose();
+        await Run.DisposeAsync();
+    }
+
+    private static async Task<RecordedScores> ReadAsync(OpenRun run, string parent, TerminalOutput terminal, TimeProvider time, Func<Experiment, Experiment>? change, CancellationToken cancellationToken)
+    {
         Composition? composition = null;
         try
         {
@@ -34,14 +50,5 @@ internal sealed class RecordedScores : IAsyncDisposable
             await run.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>After something of the run's manifest was changed: its baseline.</summary>
-    public Task<RunReport> ReadAgainAsync(CancellationToken cancellationToken) => composition.Evaluation().ReadAsync(Run, cancellationToken);
-
-    public async ValueTask DisposeAsync()
-    {
-        composition.Dispose();
-        await Run.DisposeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EvalHarness.Inputs;
+using EvalHarness.Reports.Printing;
 
 namespace EvalHarness.Cli.Printing;
 

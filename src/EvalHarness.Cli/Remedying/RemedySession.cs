@@ -56,8 +56,8 @@ internal sealed class RemedySession(RemedySettings settings, DiagnosedRun diagno
     {
         terminal.Note($"{trial.Pipeline}+{trial.Rule.Name}: {trial.Rule.Meaning} ({trial.Change})");
         using var composition = new Composition(new CompositionOptions(trial.Experiment, settings.Parent, settings.AllowsPlugins, time, terminal.Note));
-        var choice = RemedyForecast.ChoiceOf(trial);
-        var (report, folder) = await new TakenUpRun(settings.Trials, choice, settings.Command, settings.AlwaysNew, terminal, time).RunAsync(composition, cancellationToken);
+        TakenUpRun run = new(settings.Trials, limit: null, settings.AlwaysNew, settings.Command, terminal, time) { Filter = RemedyForecast.ChoiceOf(trial).Filter };
+        var (report, folder) = await run.RunAsync(composition, cancellationToken);
         if (report.Manifest.FinishedAt is null)
             return (RunResult.Print(report, folder, settings.Format, terminal.WithoutResults()), null);
         var outcomes = await new RowDiagnosis(report).RowsAsync(cancellationToken).ToDictionaryAsync(r => (r.Pipeline, r.Sample), r => r.Outcome, cancellationToken: cancellationToken);

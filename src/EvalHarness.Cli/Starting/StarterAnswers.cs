@@ -17,6 +17,17 @@ internal sealed record StarterAnswers(IReadOnlyList<string> Compare, string Url,
     /// <summary>What is taken where nobody says.</summary>
     public static StarterAnswers Default { get; } = new(["rag", "fine-tuned"], "https://api.openai.com/v1", "gpt-4o-mini", "my-tuned-model", "corpus", "text", "quality");
 
+    /// <summary>A smaller policy is none.</summary>
+    public const int FewestRows = 12;
+
+    private const int MostClusters = 30;
+
+    /// <summary>Gold rows that a verdict needs at least.</summary>
+    public int Rows { get; init; } = 200;
+
+    /// <summary>Source documents that a verdict needs at least.</summary>
+    public int Clusters => Math.Min(MostClusters, Rows / 2);
+
     /// <summary>Whether a tuned model is compared.</summary>
     public bool IsTuned => Compare.Any(c => c is "fine-tuned" or "hybrid");
 }

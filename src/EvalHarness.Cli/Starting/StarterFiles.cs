@@ -38,6 +38,8 @@ internal sealed class StarterFiles(string name, StarterAnswers answers)
         ("pipelines", string.Join('\n', answers.Compare.Select(arm => Part($"pipelines/{arm}.yaml")))),
         ("gate", Part($"matters/{answers.Matters}.yaml")),
         .. StarterAnswers.Criteria.Select(c => ($"weight-{c}", (c == answers.Matters ? Most : 1).ToString(CultureInfo.InvariantCulture))),
+        ("rows", answers.Rows.ToString(CultureInfo.InvariantCulture)),
+        ("clusters", answers.Clusters.ToString(CultureInfo.InvariantCulture)),
         ("name", name),
         ("baseline", answers.Compare[0]),
         ("candidate", answers.Compare[1]),

@@ -17,6 +17,9 @@ internal sealed record StarterGiven
 
     public string? Matters { get; init; }
 
+    /// <summary>Nobody is asked for it.</summary>
+    public int? Rows { get; init; }
+
     /// <summary>The usual where nothing was said.</summary>
     public StarterAnswers OrUsual() => StarterAnswers.Default with
     {
@@ -27,6 +30,7 @@ internal sealed record StarterGiven
         Corpus = Corpus ?? StarterAnswers.Default.Corpus,
         Answer = Answer ?? StarterAnswers.Default.Answer,
         Matters = Matters ?? StarterAnswers.Default.Matters,
+        Rows = Rows ?? StarterAnswers.Default.Rows,
     };
 
     /// <summary>The options that are still to be said.</summary>

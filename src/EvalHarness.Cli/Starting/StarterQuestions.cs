@@ -16,6 +16,7 @@ internal sealed class StarterQuestions(IAnsiConsole console)
             TunedModel = given.TunedModel ?? (asked.IsTuned ? Text("And the tuned model's name?", usual.TunedModel) : usual.TunedModel),
             Corpus = given.Corpus ?? Text("Where are the documents (a folder)?", usual.Corpus),
             Answer = given.Answer ?? One("What format must answers have?", StarterAnswers.Forms),
+            Rows = given.Rows ?? usual.Rows,
             Matters = given.Matters ?? One("What matters most?", StarterAnswers.Criteria),
         };
     }

@@ -16,7 +16,7 @@ namespace EvalHarness.Cli.Sweeps;
 /// <summary>A sweep from its points to the confirmed choice: checks everything, runs, chooses, writes, confirms.</summary>
 internal sealed class SweepSession(Sweep sweep, SweepSettings settings, TerminalOutput terminal, TimeProvider time)
 {
-    private readonly TakenUpRun run = new(settings.Parent, new SampleChoice(settings.Limit), settings.Command, settings.AlwaysNew, terminal, time);
+    private readonly TakenUpRun run = new(settings.Parent, settings.Limit, settings.AlwaysNew, settings.Command, terminal, time);
 
     /// <summary>For the run that is chosen from.</summary>
     public Composition Compose() => Compose(sweep.Choosing);

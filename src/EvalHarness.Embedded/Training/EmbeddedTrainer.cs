@@ -28,7 +28,7 @@ public sealed class EmbeddedTrainer(Func<string, Corpus> readCorpus, TimeProvide
     private async Task<Checkpoint> TrainAndWriteAsync(TrainRequest request, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var examples = TrainingFile.Read(request.TrainFile);
+        var examples = LabelNoise.AddTo(TrainingShare.Of(TrainingFile.Read(request.TrainFile), request.Share, request.Seed), request.LabelNoise, request.Seed);
         var corpus = readCorpus(request.CorpusFolder);
         cancellationToken.ThrowIfCancellationRequested();
         var model = new ReaderTrainer(request.Seed).Train(await WithPassagesAsync(examples, corpus, cancellationToken));
@@ -62,19 +62,31 @@ public sealed class EmbeddedTrainer(Func<string, Corpus> readCorpus, TimeProvide
         TrainHash = ContentHash.OfFile(request.TrainFile),
         Examples = examples,
         CorpusHash = corpus.Hash,
-        Parameters = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        Parameters = Parameters(request.Share, request.LabelNoise),
+        Seed = request.Seed,
+        TrainingSeconds = Math.Round(elapsed.TotalSeconds, 3),
+        Created = time.GetUtcNow(),
+        HarnessVersion = typeof(Checkpoint).Assembly.GetName().Version!.ToString(3),
+    };
+
+    /// <summary>What a checkpoint trained so has in its manifest.</summary>
+    public static IReadOnlyDictionary<string, string> Parameters(double share, double labelNoise)
+    {
+        SortedDictionary<string, string> parameters = new(StringComparer.Ordinal)
         {
             ["chunk_tokens"] = Text(Retrieval.Chunk.Tokens),
             ["chunk_overlap"] = Text(Retrieval.Chunk.Overlap),
             ["candidates"] = Text(Retrieval.Candidates),
             ["passages"] = Text(Retrieval.Passages),
             ["rerank"] = Retrieval.Rerank,
-        },
-        Seed = request.Seed,
-        TrainingSeconds = Math.Round(elapsed.TotalSeconds, 3),
-        Created = time.GetUtcNow(),
-        HarnessVersion = typeof(Checkpoint).Assembly.GetName().Version!.ToString(3),
-    };
+        };
+        // Only where they say something: checkpoints of everything keep their identity.
+        if (share < 1)
+            parameters["share"] = share.ToString(CultureInfo.InvariantCulture);
+        if (labelNoise > 0)
+            parameters["label_noise"] = labelNoise.ToString(CultureInfo.InvariantCulture);
+        return parameters;
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,12 @@ public sealed record TrainRequest
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>The share of the examples that is trained on, in (0, 1].</summary>
+    public double Share { get; init; } = 1;
+
+    /// <summary>The share of those examples whose reply is another one's, in [0, 1).</summary>
+    public double LabelNoise { get; init; }
+
     /// <summary>The experiment file's folder: the checkpoint is written to <c>checkpoints/name@version/</c> in it.</summary>
     public required string Folder { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EvalHarness.Imports.Rows;
 using EvalHarness.Inputs;
@@ -9,6 +10,9 @@ namespace EvalHarness.Imports.Recorded;
 /// <param name="priceAs">Instead of the recorded model's name.</param>
 internal sealed class AnswerMapping(RowMap map, string? priceAs)
 {
+    /// <summary>What keys of scores begin with in the map.</summary>
+    public const string Score = "score:";
+
     /// <exception cref="InputException">There is no question, neither answer nor error, or a figure is none.</exception>
     public RecordedAnswer Read(Row row)
     {
@@ -28,8 +32,20 @@ internal sealed class AnswerMapping(RowMap map, string? priceAs)
         Usage = map.Count(row, "input_tokens") is { } input && map.Count(row, "output_tokens") is { } output ? Usage(row, input, output) : null,
         Model = priceAs ?? map.Text(row, "model"),
         IsRecorded = true,
+        RecordedScores = Scores(row),
         RecordedLatency = map.Number(row, "latency_ms") is { } latency ? TimeSpan.FromMilliseconds(latency) : null,
     };
+
+    private Dictionary<string, double>? Scores(Row row)
+    {
+        Dictionary<string, double> scores = new(StringComparer.Ordinal);
+        foreach (var key in map.Keys.Where(k => k.StartsWith(Score, StringComparison.Ordinal)))
+            if (map.Text(row, key) is { } text)
+                scores[key[Score.Length..]] = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+                    ? value
+                    : throw map.Wrong(row, key, text, "Write a number.");
+        return scores.Count > 0 ? scores : null;
+    }
 
     private TokenUsage Usage(Row row, long input, long output) => new(input, output)
     {

@@ -65,7 +65,9 @@ public sealed class RecordedPipelineFactory : IPipelineFactory
 
     private static IRecordingFormat Format(RecordedSettings settings) => Formats.Single(f => f.Name == settings.Format);
 
-    private static RowMap Map(PipelineSpec spec, RecordedSettings settings) => Format(settings).Map.With(settings.Map, $"{Place(spec)}: map");
+    private static RowMap Map(PipelineSpec spec, RecordedSettings settings) => Format(settings).Map
+        .With(settings.Map, $"{Place(spec)}: map")
+        .With(settings.Scores.ToDictionary(s => AnswerMapping.Score + s.Key, s => s.Value, StringComparer.Ordinal), $"{Place(spec)}: scores");
 
     private static RowFilter Filter(PipelineSpec spec, RecordedSettings settings) => new(RowFilter.Values(settings.Where), $"{Place(spec)}: where");
 

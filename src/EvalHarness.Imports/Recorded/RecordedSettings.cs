@@ -19,6 +19,9 @@ public sealed record RecordedSettings
     /// <summary>Where in a row things stand; of a known format instead of what it says.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Scores that the answers were given where they were made: name → where in a row. A metric of kind <c>recorded</c> reads them.</summary>
+    public IReadOnlyDictionary<string, string> Scores { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The name in the price table, instead of the recorded model's.</summary>
     public string? PriceAs { get; init; }
 }

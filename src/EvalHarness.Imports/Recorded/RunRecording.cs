@@ -14,6 +14,8 @@ internal sealed class RunRecording(string folder, RecordedSettings settings, str
     {
         if (settings.Map.Count > 0)
             throw new InputException(new InputProblem($"{place}: map", "a run of our own needs no map", "Remove it."));
+        if (settings.Scores.Count > 0)
+            throw new InputException(new InputProblem($"{place}: scores", "a run of our own is scored anew", "Remove it."));
         if (settings.Where?.FirstOrDefault(w => w.Key != "pipeline").Key is { } other)
             throw new InputException(new InputProblem($"{place}: where", $"a run has no column '{other}'", "Write where: { pipeline: name }."));
     }

@@ -10,6 +10,7 @@ public static class ChartCatalog
         new IntervalChart("quality", "Quality of the answers", 2,
             [.. AnswerCorrectness.OrNext, "unsupported-answer", "groundedness-corpus", "coverage", "abstention-correct", "over-refusal"]),
         new BoundariesChart(),
+        new StudiesChart(),
         new DifferencesChart(),
         new QualityAgainstCostChart(),
         new SlicesChart(),

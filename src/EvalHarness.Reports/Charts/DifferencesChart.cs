@@ -18,7 +18,9 @@ internal sealed class DifferencesChart : IChart
         var shown = Metrics.Where(compared.Contains).ToList();
         if (shown.Count == 0)
             return null;
-        var baseline = compared[shown[0]].First().Baseline;
+        // A pipeline is compared with itself only across runs.
+        var first = compared[shown[0]].First();
+        var baseline = first.Candidate == first.Baseline ? "the older run" : first.Baseline;
         return new Sheet
         {
             Title = $"Differences from {baseline}",

@@ -41,7 +41,7 @@ internal static class TrendPanel
     private static void Limits(Plot plot, Unit unit, IReadOnlyList<double> values)
     {
         var (low, high) = (values.Min(), values.Max());
-        var room = Math.Max(0.15 * (high - low), high == low ? Math.Max(0.02 * Math.Abs(high), 1e-6) : 0);
+        var room = Math.Max(0.15 * (high - low), high == low ? Math.Max(0.02 * Math.Abs(high), unit is Unit.Ratio or Unit.YesNo ? 0.02 : 1e-6) : 0);
         new Scale(unit, low - room, high + room).Apply(plot.Axes.Left);
     }
 

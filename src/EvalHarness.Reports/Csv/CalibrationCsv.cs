@@ -1,4 +1,5 @@
 using EvalHarness.Calibration;
+using EvalHarness.Reports.Tables;
 
 namespace EvalHarness.Reports.Csv;
 
@@ -16,7 +17,7 @@ internal static class CalibrationCsv
         .. report.Files.Select(s => ("file", s.Key, CalibrationFigures.Of(s.Value))),
     ];
 
-    private static CsvColumns<(string By, string Name, CalibrationFigures Figures)> Columns(CalibrationReport report) => new CsvColumns<(string By, string Name, CalibrationFigures Figures)>()
+    private static TableColumns<(string By, string Name, CalibrationFigures Figures)> Columns(CalibrationReport report) => new TableColumns<(string By, string Name, CalibrationFigures Figures)>()
         .Text("evaluator", _ => report.Evaluator)
         .Text("verifier", _ => report.Verifier)
         .Text("half", _ => report.Half)

@@ -1,4 +1,5 @@
 using CsvHelper;
+using EvalHarness.Reports.Tables;
 
 namespace EvalHarness.Reports.Csv;
 
@@ -9,19 +10,22 @@ internal static class CsvFile
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
 
     /// <summary>Holds one row at a time.</summary>
-    public static Task WriteAsync<T>(string path, CsvColumns<T> columns, IAsyncEnumerable<T> rows, CancellationToken cancellationToken) =>
+    public static Task WriteAsync<T>(string path, TableColumns<T> columns, IAsyncEnumerable<T> rows, CancellationToken cancellationToken) =>
         WholeFile.WriteAsync(path, async stream =>
         {
             await using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
-            columns.WriteHeader(csv);
+            var cells = new CsvCells(csv);
+            foreach (var column in columns.All)
+                csv.WriteField(column.Name);
             await csv.EndRecordAsync(cancellationToken);
             await foreach (var row in rows.WithCancellation(cancellationToken))
             {
-                columns.WriteRow(csv, row);
+                foreach (var column in columns.All)
+                    column.Write(cells, row);
                 await csv.EndRecordAsync(cancellationToken);
             }
         });
 
-    public static Task WriteAsync<T>(string path, CsvColumns<T> columns, IEnumerable<T> rows, CancellationToken cancellationToken) =>
+    public static Task WriteAsync<T>(string path, TableColumns<T> columns, IEnumerable<T> rows, CancellationToken cancellationToken) =>
         WriteAsync(path, columns, rows.ToAsyncEnumerable(), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using EvalHarness.Reports.Tables;
 using EvalHarness.Reports.Wording;
 using EvalHarness.TrainingData;
 
@@ -9,7 +10,7 @@ internal static class LintCsvWriter
     public static Task WriteAsync(LintResult result, string folder, CancellationToken cancellationToken) =>
         CsvFile.WriteAsync(Path.Combine(folder, "lint.csv"), Columns(), result.Findings, cancellationToken);
 
-    private static CsvColumns<LintFinding> Columns() => new CsvColumns<LintFinding>()
+    private static TableColumns<LintFinding> Columns() => new TableColumns<LintFinding>()
         .Text("rule", f => f.Rule)
         .Text("severity", f => LintWords.Of(f.Severity))
         .Text("where", f => f.Where)

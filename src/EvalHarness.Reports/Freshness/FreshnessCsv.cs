@@ -1,5 +1,6 @@
 using EvalHarness.Experiments.Freshness;
 using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 
 namespace EvalHarness.Reports.Freshness;
 
@@ -15,8 +16,8 @@ internal static class FreshnessCsv
     private static IEnumerable<(LagSummary Summary, string Quantile, LagQuantile Lag)> Lines(LagSummary summary) =>
         [(summary, "p50", summary.P50), (summary, "p95", summary.P95), (summary, "max", new LagQuantile(summary.Longest, null, null)), (summary, "p50-where-fresh", summary.P50WhereFresh)];
 
-    private static CsvColumns<(LagSummary Summary, string Quantile, LagQuantile Lag)> Lags(FreshnessResult result) =>
-        new CsvColumns<(LagSummary Summary, string Quantile, LagQuantile Lag)>()
+    private static TableColumns<(LagSummary Summary, string Quantile, LagQuantile Lag)> Lags(FreshnessResult result) =>
+        new TableColumns<(LagSummary Summary, string Quantile, LagQuantile Lag)>()
             .Text("experiment", _ => result.Experiment)
             .Text("pipeline", l => l.Summary.Pipeline)
             .Count("n", l => l.Summary.Measured)
@@ -28,7 +29,7 @@ internal static class FreshnessCsv
             .Number("low", l => l.Lag.Low)
             .Number("high", l => l.Lag.High);
 
-    private static CsvColumns<FreshnessProbe> Probes(FreshnessResult result) => new CsvColumns<FreshnessProbe>()
+    private static TableColumns<FreshnessProbe> Probes(FreshnessResult result) => new TableColumns<FreshnessProbe>()
         .Text("experiment", _ => result.Experiment)
         .Text("pipeline", p => p.Pipeline)
         .Text("sample_id", p => p.Sample)

@@ -18,9 +18,11 @@ internal static class ComparisonPage
         ["section"] = Section(report, older, chart),
     });
 
-    private static string Section(RunReport report, RunReport older, byte[]? chart)
+    /// <summary>A section element that can stand in another page; all text in it is escaped.</summary>
+    /// <param name="heading">The element of its heading.</param>
+    public static string Section(RunReport report, RunReport older, byte[]? chart, string heading = "h1")
     {
-        var html = new StringBuilder($"<section><h1>{Encode(report.Manifest.Id)} against {Encode(older.Manifest.Id)}</h1>");
+        var html = new StringBuilder($"<section><{heading}>{Encode(report.Manifest.Id)} against {Encode(older.Manifest.Id)}</{heading}>");
         html.Append("<p>Difference: the first run's pipeline − the second's, paired by sample and clustered by source document. In slice all p is adjusted for the number of metrics (Holm); in others it is not: read them as hints.</p>");
         if (chart is not null)
             html.Append($"<img alt=\"Differences with their intervals; the table below has the same numbers.\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(chart)}\">");

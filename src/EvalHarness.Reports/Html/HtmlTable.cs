@@ -6,7 +6,7 @@ namespace EvalHarness.Reports.Html;
 internal static class HtmlTable
 {
     public static string Of(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows) => string.Concat(
-        $"<div class=\"wide\"><table><caption>{Encode(caption)}</caption><thead><tr>",
+        $"<div class=\"wide\" role=\"region\" aria-label=\"{Encode(caption)}\" tabindex=\"0\"><table><caption>{Encode(caption)}</caption><thead><tr>",
         string.Concat(heads.Select(h => $"<th scope=\"col\">{Encode(h)}</th>")),
         "</tr></thead><tbody>",
         string.Concat(rows.Select(cells => $"<tr>{string.Concat(cells.Select(c => $"<td>{Encode(c)}</td>"))}</tr>")),

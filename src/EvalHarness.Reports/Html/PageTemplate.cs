@@ -24,13 +24,13 @@ internal static partial class PageTemplate
 
     /// <summary>The head of a page: its policy knows what it runs, and its style is the one of all pages with its own.</summary>
     /// <param name="style">The file with its own style.</param>
-    public static string Head(string title, string style, string script, bool loadsRows)
+    public static string Head(string title, string style, string script, bool loadsRows, bool isServed = false)
     {
         var whole = $"{Read("base.css")}\n{Read(style)}";
         return Fill("head.html", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["title"] = WebUtility.HtmlEncode(title),
-            ["policy"] = ContentPolicy.For(script, whole, loadsRows),
+            ["policy"] = ContentPolicy.For(script, whole, loadsRows, isServed),
             ["style"] = whole,
         });
     }

@@ -1,5 +1,6 @@
 using EvalHarness.Calibration.Labelling;
 using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 
 namespace EvalHarness.Reports.Labelling;
 
@@ -11,9 +12,9 @@ internal static class LabelSheet
     public static Task WriteAsync(LabelExport export, string folder, CancellationToken cancellationToken) =>
         CsvFile.WriteAsync(Path.Combine(folder, FileName), Columns(export), export.Items, cancellationToken);
 
-    private static CsvColumns<LabelItem> Columns(LabelExport export)
+    private static TableColumns<LabelItem> Columns(LabelExport export)
     {
-        var columns = new CsvColumns<LabelItem>().Text("id", i => i.Id).Text("question", i => i.Shown.Question);
+        var columns = new TableColumns<LabelItem>().Text("id", i => i.Id).Text("question", i => i.Shown.Question);
         columns = export.Task.Evidence == LabelEvidence.Gold
             ? columns.Text("right_answers", i => string.Join('\n', i.Shown.References))
             : columns.Text("evidence", i => i.Shown.Evidence);

@@ -1,4 +1,5 @@
 using EvalHarness.Decisions;
+using EvalHarness.Decisions.Studies;
 using EvalHarness.Reports.Wording;
 using static EvalHarness.Reports.Markdown.MarkdownText;
 
@@ -21,6 +22,27 @@ internal static class DecisionMarkdown
         .. decision.Matrix.Select(r => $"| {Escape(r.Criterion.Title)} | {Escape(MatrixWords.Verdict(r))} | {BadgeWords.Of(r.Badge)} | {Escape(MatrixWords.Says(r))} |"),
         .. Section("Where the choice turns", decision.Boundaries.Select(b => $"{ArmWords.First(b.First)} or {ArmWords.Of(b.Second)}, by {BoundaryWords.Label(b.Parameter).ToLowerInvariant()} ({BoundaryWords.Decides(b.Parameter)}; {BadgeWords.Of(b.Badge)}): {BoundaryWords.Sentence(b)}")),
         .. DecisionSentences.Of(decision, report).SelectMany(s => Section(s.Title, s.Items)),
+        .. decision.Studies is { } studies ? Studies(studies) : [],
+    ];
+
+    private static IEnumerable<string> Studies(StudyResults results) =>
+    [
+        "",
+        "**How they hold up**",
+        "",
+        Escape(StudyWords.Rows(results)),
+        .. StudyWords.Tables(results).SelectMany(Table),
+    ];
+
+    private static IEnumerable<string> Table(StudyTable table) =>
+    [
+        "",
+        $"*{Escape(table.Title)}.* {Escape(table.Asks)}",
+        "",
+        $"| {string.Join(" | ", table.Heads.Select(Escape))} |",
+        $"|{string.Concat(table.Heads.Select(_ => "---|"))}",
+        .. table.Rows.Select(r => $"| {string.Join(" | ", r.Select(Escape))} |"),
+        .. table.Note is { } note ? new[] { "", Escape(note) } : [],
     ];
 
     private static string[] Section(string title, IEnumerable<string> items) =>

@@ -41,7 +41,7 @@ internal sealed class SummaryMarkdown(RunReport report)
 
     private IEnumerable<string> Warnings()
     {
-        var warnings = UnscoredWords.Of(report);
+        var warnings = WarningWords.Of(report);
         return
         [
             .. warnings.Take(ShownWarnings).Select(w => $"**Warning.** {Escape(w)}\n"),

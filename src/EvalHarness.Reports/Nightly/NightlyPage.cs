@@ -85,7 +85,7 @@ internal sealed class NightlyPage(IReadOnlyList<Night> nights, IReadOnlyList<(st
 
     private void Table(string title, IReadOnlyList<string> head, IEnumerable<string[]> rows)
     {
-        body.Append(CultureInfo.InvariantCulture, $"<h2>{Text(title)}</h2>\n<div class=\"table\"><table><thead><tr>{string.Concat(head.Select(h => $"<th scope=\"col\">{Text(h)}</th>"))}</tr></thead><tbody>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<h2>{Text(title)}</h2>\n<div class=\"table\" role=\"region\" aria-label=\"{Text(title)}\" tabindex=\"0\"><table><thead><tr>{string.Concat(head.Select(h => $"<th scope=\"col\">{Text(h)}</th>"))}</tr></thead><tbody>\n");
         foreach (var row in rows)
             body.Append(CultureInfo.InvariantCulture, $"<tr>{string.Concat(row.Select(cell => $"<td>{Text(cell)}</td>"))}</tr>\n");
         body.Append("</tbody></table></div>\n");

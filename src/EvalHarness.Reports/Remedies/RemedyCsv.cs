@@ -1,5 +1,6 @@
 using EvalHarness.Experiments.Remedies;
 using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 
 namespace EvalHarness.Reports.Remedies;
 
@@ -9,9 +10,9 @@ internal static class RemedyCsv
     public static Task WriteAsync(RemedyResult result, string folder, CancellationToken cancellationToken) =>
         CsvFile.WriteAsync(Path.Combine(folder, "remedy.csv"), Columns(result), RemedyLine.All(result), cancellationToken);
 
-    private static CsvColumns<RemedyLine> Columns(RemedyResult result)
+    private static TableColumns<RemedyLine> Columns(RemedyResult result)
     {
-        var columns = new CsvColumns<RemedyLine>()
+        var columns = new TableColumns<RemedyLine>()
             .Text("run", _ => result.Run)
             .Text("pipeline", l => l.Pipeline)
             .Text("remedy", l => l.Remedy)
@@ -26,7 +27,7 @@ internal static class RemedyCsv
             .Text("supply", l => l.Untried?.Mend);
     }
 
-    private static void Rate(CsvColumns<RemedyLine> columns, string name, Func<RemedyLine, RemedyRate?> rate) => columns
+    private static void Rate(TableColumns<RemedyLine> columns, string name, Func<RemedyLine, RemedyRate?> rate) => columns
         .Count($"{name}.tried", l => rate(l)?.Tried)
         .Count($"{name}.n_scored", l => rate(l)?.Judged)
         .Count(name, l => rate(l)?.Changed)

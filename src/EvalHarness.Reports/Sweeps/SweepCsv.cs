@@ -1,5 +1,6 @@
 using EvalHarness.Decisions.Sweeps;
 using EvalHarness.Reports.Csv;
+using EvalHarness.Reports.Tables;
 
 namespace EvalHarness.Reports.Sweeps;
 
@@ -9,9 +10,9 @@ internal static class SweepCsv
     public static Task WriteAsync(SweepResult result, string folder, CancellationToken cancellationToken) =>
         CsvFile.WriteAsync(Path.Combine(folder, "sweep.csv"), Columns(result), result.Choice.Points.SelectMany(p => p.Figures.Select(f => (p, f))), cancellationToken);
 
-    private static CsvColumns<(PointResult Point, PointFigure Figure)> Columns(SweepResult result)
+    private static TableColumns<(PointResult Point, PointFigure Figure)> Columns(SweepResult result)
     {
-        var columns = new CsvColumns<(PointResult Point, PointFigure Figure)>().Text("run", _ => result.Run).Text("point", row => row.Point.Point.Name);
+        var columns = new TableColumns<(PointResult Point, PointFigure Figure)>().Text("run", _ => result.Run).Text("point", row => row.Point.Point.Name);
         foreach (var (index, parameter) in result.Grid.Parameters.Index())
             columns.Text(parameter, row => row.Point.Point.Values[index]);
         return columns

@@ -11,12 +11,16 @@ public sealed record DecisionSentences(string Title, IReadOnlyList<string> Items
     {
         DecisionSentences[] all =
         [
+            new("Whose questions these are", MixWords.Of(decision, report)),
             new("Your constraints", [.. decision.Constraints.Select(c => $"{c.Constraint}, {ArmWords.Of(c.Arm)}: {DecisionWords.Outcome(c.Outcome)} ({DecisionWords.Constraint(c)}; {BadgeWords.Of(c.Badge)})")]),
             new("Budget (scenario)", [.. decision.Budget.Ownership.Select(o => BudgetWords.Of(o, decision.Budget)), .. decision.Budget.BreakEvens.Select(BudgetWords.Of), .. decision.Budget.Sensitivity.Select(BudgetWords.Of)]),
             new("What retrieval and tuning add, in right answers", [.. decision.Factorial.Select(e => $"{DecisionWords.Effect(e)}: {DecisionWords.Numbers(e)}")]),
             new("Times as much", [.. decision.Ratios.Select(r => $"{DecisionWords.Ratio(r)} ({BadgeWords.Of(r.Badge)})")]),
+            new("Asking again until the reply is valid", [.. decision.Retries.Select(DecisionWords.Retry)]),
             new("Retrieval in production", [.. decision.Retrieval.SelectMany(r => ProductionWords.Of(r, report))]),
+            new("Throughput", decision.Studies is { } studies ? [.. StudyWords.Load(studies, decision.Settings.LatencyObjectiveMs).Select(l => $"{l} ({BadgeWords.For("latency-felt-ms", report)})")] : []),
             new("Slices where retrieval hurts the tuned model", [.. decision.HarmfulSlices.Select(DecisionWords.Harm)]),
+            new("Right answers by how often the fact stood in training", ProductionWords.Taught(decision.Taught)),
             new("Fine-tuning in production: by checkpoint", [.. decision.Checkpoints.Select(ProductionWords.Of)]),
         ];
         return [.. all.Where(s => s.Items.Count > 0)];

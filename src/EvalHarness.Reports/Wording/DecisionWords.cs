@@ -20,8 +20,10 @@ public static class DecisionWords
             .Select(g => $"{g.Key} {(g.First().Leaders.Count == 1 ? "leads" : "lead")} by {List.Of([.. g.Select(r => $"“{r.Criterion.Title}”")])}")
             .ToList();
         var leads = led.Count == 0 ? "By none of the criteria measured here is one way of answering shown to be better than another" : string.Join("; ", led);
-        return $"{char.ToUpperInvariant(leads[0])}{leads[1..]}.{NoBetterThanBase(decision)} {Overall(decision, report)}";
+        return $"{Unfinished(report)}{char.ToUpperInvariant(leads[0])}{leads[1..]}.{NoBetterThanBase(decision)} {Overall(decision, report)}";
     }
+
+    private static string Unfinished(RunReport report) => report.Manifest.FinishedAt is null ? "This run is unfinished, and so is what follows. " : "";
 
     // Whoever may need neither must read it in the first sentences.
     private static string NoBetterThanBase(Decision decision)
@@ -83,6 +85,14 @@ public static class DecisionWords
         ConstraintOutcome.Open => "open",
         _ => "not measured",
     };
+
+    /// <summary>"RAG: 99.3 % [98.1, 99.7] of the replies are valid (format-schema), so 1.01 calls [1.00, 1.02] for each, if one try says nothing of the next; $0.000303 for each".</summary>
+    public static string Retry(RetryLine line)
+    {
+        var cost = line.CostUsd is { } usd ? $"; {Figure.Of(usd.Value, Unit.Usd)} {Figure.Interval(usd, Unit.Usd)} for each ({BadgeWords.Of(line.Badge)})" : "";
+        var never = line.NeverValid is { } share ? $"; {Figure.Of(share.Value, Unit.Ratio)} {Figure.Interval(share, Unit.Ratio)} of the samples failed in all {line.Repeats} repeats: there such a loop does not end" : line.Valid.Value < 1 ? "; one answer each does not show samples that always fail (--repeats)" : "";
+        return $"{ArmWords.First(line.Arm)}: {Figure.Of(line.Valid.Value, Unit.Ratio)} {Figure.Interval(line.Valid, Unit.Ratio)} of the replies are valid ({line.Metric}), so {Figure.Of(line.Calls.Value, Unit.Number)} calls {Figure.Interval(line.Calls, Unit.Number)} for each, if one try says nothing of the next{cost}{never}";
+    }
 
     private static string OpenConstraints(Decision decision, Arm arm)
     {

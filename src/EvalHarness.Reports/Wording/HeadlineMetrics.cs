@@ -17,10 +17,18 @@ public static class HeadlineMetrics
         ["latency-service-ms:p95", "latency-service-ms"],
     ];
 
-    /// <summary>One name per question that the run can answer, the most asked first.</summary>
+    /// <summary>One name per question that the run can answer, the most asked first; then what was judged where the answers were made.</summary>
     public static IReadOnlyList<string> Of(RunReport report)
     {
         var names = report.Summaries.Where(s => s is { Slice: "all", Estimate: not null }).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. Of(names), .. report.Metrics.Where(m => m.IsRecorded && names.Contains(m.Id)).Select(m => m.Id)];
+    }
+
+    /// <summary>One name per question, the most asked first.</summary>
+    /// <param name="valued">Names that have a value.</param>
+    public static IReadOnlyList<string> Of(IEnumerable<string> valued)
+    {
+        var names = valued.ToHashSet(StringComparer.Ordinal);
         return [.. Questions.Select(ids => ids.FirstOrDefault(names.Contains)).OfType<string>()];
     }
 

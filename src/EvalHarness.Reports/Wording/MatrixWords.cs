@@ -19,7 +19,9 @@ public static class MatrixWords
     };
 
     /// <summary>The differences that made the verdict; what to supply where there is none.</summary>
-    public static string Says(MatrixRow row) => row.Missing is { } missing ? $"Supply: {missing}" : string.Join("; ", Told(row).Select(c => Contrast(row, c))) + ".";
+    public static string Says(MatrixRow row) => row.Missing is { } missing
+        ? $"Supply: {missing}"
+        : $"{(row.Elsewhere is { } elsewhere ? $"At {elsewhere}: " : "")}{string.Join("; ", Told(row).Select(c => Contrast(row, c)))}.";
 
     /// <summary>Every difference.</summary>
     public static string Differences(MatrixRow row) => string.Join("; ", row.Contrasts.Select(c => Contrast(row, c)));
@@ -27,7 +29,7 @@ public static class MatrixWords
     /// <summary>What the verdict was made by: measure, margin, test.</summary>
     public static string Rule(MatrixRow row) => row.Measure is not { } measure
         ? ""
-        : $"{Label(measure)}{(row.Slice == Comparisons.Slice.All ? "" : $", {row.Slice}")}; shown where the 95 % interval against every other excludes 0 and Holm's p over the whole matrix is at most 0.05; {Margin(row)} does not matter";
+        : $"{Label(measure)}{(row.Slice == Comparisons.Slice.All ? "" : $", {row.Slice}")}{(row.Elsewhere is { } elsewhere ? $", {elsewhere}" : "")}; shown where the 95 % interval against every other excludes 0 and Holm's p over the whole matrix is at most 0.05; {Margin(row)} does not matter";
 
     /// <summary>"RAG 22.7 % [18.5, 27.5]".</summary>
     public static string Figures(MatrixRow row) => row.Measure is not { } measure

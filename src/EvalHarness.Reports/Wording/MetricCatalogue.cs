@@ -60,6 +60,7 @@ public static partial class MetricCatalogue
         ["retrieval-marginal-recall"] = new("What the last passage adds", "The share of the evidence's words that the k-th passage alone holds: near 0, fewer passages would do.", Retrieval),
         ["over-retrieval"] = new("Words given in vain", "The share of words given to the model that lie outside the gold evidence.", Retrieval),
         ["retrieval-ndcg"] = new("Order of the retrieved passages", "nDCG: 100 when the right passages stand first.", Retrieval),
+        ["runs-on"] = new("Replies that run on", "The reply goes on past the end of its answer: with another question, turn or passage.", Format),
         ["format-strict"] = new("Valid JSON as it stands", "The whole reply parses as JSON.", Format),
         ["format-lenient"] = new("Valid JSON after unwrapping", "The reply parses once a code fence or a sentence around it is taken off.", Format),
         ["format-schema"] = new("Replies that meet the schema", "The reply is valid against the answer schema.", Format),

@@ -27,5 +27,9 @@ public static class ProductionWords
         return $"{line.Pipeline} against {line.Against}, {MetricCatalogue.For(line.Metric, line.Metric.Id).Label}: {numbers}";
     }
 
+    /// <summary>"fine-tuned: never 3.1 % [1.2, 7.6] (n = 128); once …".</summary>
+    public static IReadOnlyList<string> Taught(IReadOnlyList<TaughtLine> lines) =>
+        [.. lines.GroupBy(l => l.Arm).Select(g => $"{ArmWords.First(g.Key)}: {string.Join("; ", g.Select(l => $"{l.Times} {Share(l.Right)} (n = {Figure.Count(l.Right.N)})"))}")];
+
     private static string Share(Estimate estimate) => $"{Figure.Of(estimate.Value, Unit.Ratio)} {Figure.Interval(estimate, Unit.Ratio)}";
 }

@@ -24,7 +24,7 @@ public static class CorpusReader
         string[] files = [.. Directory.EnumerateFiles(folder, Articles, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         return files.Length > 0
             ? files
-            : throw new InputException(new InputProblem(folder, "the corpus folder holds no article", "Put Markdown files (*.md) into it, each with an id in its front matter."));
+            : throw new InputException(new InputProblem(folder, "the corpus folder holds no article", "Put Markdown files (*.md) into it."));
     }
 
     private static IReadOnlyList<Document> ReadArticles(string folder, IReadOnlyList<string> files)
@@ -34,7 +34,7 @@ public static class CorpusReader
         Dictionary<string, string> fileById = new(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (TryRead(file, problems) is not { } document)
+            if (TryRead(file, Path.GetRelativePath(folder, file).Replace('\\', '/'), problems) is not { } document)
                 continue;
             documents.Add(document);
             if (!fileById.TryAdd(document.Id, file))
@@ -45,11 +45,11 @@ public static class CorpusReader
         return documents;
     }
 
-    private static Document? TryRead(string file, ProblemList problems)
+    private static Document? TryRead(string file, string path, ProblemList problems)
     {
         try
         {
-            return ArticleReader.Read(file);
+            return ArticleReader.Read(file, path);
         }
         catch (InputException exception)
         {

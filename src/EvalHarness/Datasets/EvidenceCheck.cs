@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EvalHarness.Inputs;
 using EvalHarness.Schemas;
 
@@ -28,7 +27,7 @@ internal sealed class EvidenceCheck(Corpus corpus)
     private static InputProblem NotVerbatim(Document document, string quote, string where) => new(
         where,
         $"the document '{document.Id}' does not contain \"{Shown(quote)}\"",
-        WithOtherSpaces(document, quote) is { } text
+        document.FindWithOtherSpaces(quote) is { } text
             ? $"Only the white space differs: it has \"{Shown(text)}\"."
             : "Quote it character for character.");
 
@@ -37,13 +36,5 @@ internal sealed class EvidenceCheck(Corpus corpus)
     {
         var written = text.Replace("\n", @"\n", StringComparison.Ordinal).Replace("\t", @"\t", StringComparison.Ordinal);
         return written.Length <= MaxShown ? written : $"{written[..MaxShown]}…";
-    }
-
-    private static string? WithOtherSpaces(Document document, string quote)
-    {
-        var words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var pattern = string.Join(@"\s+", words.Select(Regex.Escape));
-        var match = Regex.Match(document.Text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        return words.Length > 0 && match.Success ? match.Value : null;
     }
 }

@@ -4,6 +4,7 @@ using EvalHarness.Decisions.Effects;
 using EvalHarness.Decisions.Matrix;
 using EvalHarness.Decisions.Production;
 using EvalHarness.Decisions.Recommendations;
+using EvalHarness.Decisions.Studies;
 
 namespace EvalHarness.Decisions;
 
@@ -39,6 +40,15 @@ public sealed record Decision
 
     /// <summary>Other checkpoints against the one that stands for the fine-tuned arm; empty where there is one only.</summary>
     public required IReadOnlyList<CheckpointLine> Checkpoints { get; init; }
+
+    /// <summary>What a retry until the reply is valid would cost; empty where nothing says whether replies are.</summary>
+    public required IReadOnlyList<RetryLine> Retries { get; init; }
+
+    /// <summary>How arms hold up when corpus, retrieval, training data or wording change; absent where no study was made.</summary>
+    public StudyResults? Studies { get; init; }
+
+    /// <summary>Right answers by how often the fact stood in training; empty where that was not counted.</summary>
+    public IReadOnlyList<TaughtLine> Taught { get; init; } = [];
 
     /// <summary>Empty when the decision file has no constraints.</summary>
     public required IReadOnlyList<ConstraintCheck> Constraints { get; init; }

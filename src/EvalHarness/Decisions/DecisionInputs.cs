@@ -1,4 +1,5 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Decisions.Studies;
 
 namespace EvalHarness.Decisions;
 
@@ -15,6 +16,9 @@ public sealed record DecisionInputs(
 {
     /// <summary>Pipelines that answer with a tuned model alone, in the order of the experiment.</summary>
     public IReadOnlyList<string> Checkpoints { get; init; } = [];
+
+    /// <summary>Absent where no study was made.</summary>
+    public StudyResults? Studies { get; init; }
 
     /// <summary>Measured, where nothing else is said.</summary>
     public Badge BadgeOf(string family) => Badges.FirstOrDefault(b => b.Family == family)?.Badge ?? Badge.Measured;

@@ -30,6 +30,9 @@ public static class DecisionMaker
             Budget = new BudgetMaker(inputs).Study(),
             Retrieval = new RetrievalLines(inputs).All(),
             Checkpoints = CheckpointLines.Of(inputs),
+            Retries = RetryLines.Of(inputs),
+            Studies = inputs.Studies,
+            Taught = TaughtLines.Of(inputs),
             Constraints = constraints,
             Recommendation = new Recommender(inputs, matrix, constraints).Recommend(),
         };

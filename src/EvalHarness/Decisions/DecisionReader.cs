@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalHarness.Decisions.Matrix;
+using EvalHarness.Decisions.Studies;
 using EvalHarness.Inputs;
 
 namespace EvalHarness.Decisions;
@@ -33,6 +34,9 @@ public static class DecisionReader
             MustFormat = Number(root, "must_format"),
             Slices = Members(root, "slices").ToDictionary(s => s.Key, s => s.Value!.GetValue<string>(), StringComparer.Ordinal),
             Margins = Members(root, "margins").ToDictionary(m => m.Key, m => m.Value!.GetValue<double>(), StringComparer.Ordinal),
+            StudySplit = (string?)root["study_split"] ?? DecisionSettings.None.StudySplit,
+            Studies = StudyPlans.Read(root["studies"] as JsonObject),
+            Load = StudyPlans.ReadLoad(root["load"] as JsonObject),
             Weights = Members(root, "weights").ToDictionary(w => w.Key, w => w.Value!.GetValue<double>(), StringComparer.Ordinal),
         };
     }

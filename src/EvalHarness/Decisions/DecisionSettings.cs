@@ -1,3 +1,5 @@
+using EvalHarness.Decisions.Studies;
+
 namespace EvalHarness.Decisions;
 
 /// <summary>What a decision depends on beside the measurements: a decision file, read and checked. Without one, nothing is assumed.</summary>
@@ -53,4 +55,16 @@ public sealed record DecisionSettings
 
     /// <summary>Criterion → how much it weighs; empty when nothing is ranked.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The rows that studies are made on: not those of the verdict.</summary>
+    public string StudySplit { get; init; } = "dev";
+
+    /// <summary>What is varied to see how arms hold up in production; in the order of <see cref="StudyKinds"/>.</summary>
+    public IReadOnlyList<StudyPlan> Studies { get; init; } = [];
+
+    /// <summary>How often pipelines are asked to see what they bear; absent when that is not studied.</summary>
+    public LoadPlan? Load { get; init; }
+
+    /// <summary>Whether anything is to be answered besides the run that is decided on.</summary>
+    public bool HasStudies => Studies.Count > 0 || Load is not null;
 }

@@ -10,4 +10,10 @@ public sealed record CheckpointRecipe
     public required string Corpus { get; init; }
 
     public int Seed { get; init; } = 1;
+
+    /// <summary>The share of the examples that is trained on, in (0, 1]: a seeded choice, and a larger share holds a smaller one.</summary>
+    public double Share { get; init; } = 1;
+
+    /// <summary>The share of those examples whose reply is another one's, in [0, 1): what wrong labels spoil.</summary>
+    public double LabelNoise { get; init; }
 }

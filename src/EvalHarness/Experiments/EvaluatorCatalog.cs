@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EvalHarness.Datasets;
 using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Abstention;
+using EvalHarness.Evaluators.Checks;
 using EvalHarness.Evaluators.Citations;
 using EvalHarness.Evaluators.Correctness;
 using EvalHarness.Evaluators.Cost;
@@ -87,6 +88,7 @@ public static class EvaluatorCatalog
         .. Bodies(inputs.Corpus).Select(body => new GroundednessEvaluator(body, verifier, reader)),
         .. inputs.Corpus is { } corpus ? AgainstCorpus(corpus, verifier, reader, inputs.Experiment.RetrievalK) : [],
         new FormatEvaluator(inputs.Experiment.Answer, reader, inputs.AnswerSchema),
+        new RunOnEvaluator(reader),
         new CostEvaluator(inputs.Pricer),
         new LatencyEvaluator([.. Stages.Select(s => s.Name).Union(OwnStages(inputs.Experiment), StringComparer.Ordinal)]),
     ];

@@ -13,7 +13,7 @@ public sealed record EvaluatorParts
     public static EvaluatorParts Offline { get; } = new();
 
     /// <summary>One for each kind of metric that users define.</summary>
-    public IReadOnlyList<IMetricFactory> Metrics { get; init; } = [new CheckFactory()];
+    public IReadOnlyList<IMetricFactory> Metrics { get; init; } = [new CheckFactory(), new RecordedMetricFactory()];
 
     /// <summary>One for each kind of verifier besides those that are always there.</summary>
     public IReadOnlyList<IVerifierFactory> Verifiers { get; init; } = [];

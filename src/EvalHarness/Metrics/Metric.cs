@@ -22,6 +22,9 @@ public sealed record Metric(string Id, Unit Unit, Direction Direction, string De
     /// <summary>Whether something fallible stands between the answer and the value, of which no calibration is made; with a <see cref="Scorer"/> that goes without saying.</summary>
     public bool IsJudged { get; init; }
 
+    /// <summary>Whether its values were judged where the answers were made, and only read here.</summary>
+    public bool IsRecorded { get; init; }
+
     /// <summary>What stands in <c>definition_id</c>: <c>token-f1@1</c>.</summary>
     public string DefinitionId => $"{Id}@{Definition}";
 

@@ -29,4 +29,7 @@ public sealed record Answer
 
     /// <summary>What a recorded answer took when it was made; absent when the recording does not say.</summary>
     public TimeSpan? RecordedLatency { get; init; }
+
+    /// <summary>What a judge gave it where it was made, by name, on a scale of its own; absent when the recording has none.</summary>
+    public IReadOnlyDictionary<string, double>? RecordedScores { get; init; }
 }

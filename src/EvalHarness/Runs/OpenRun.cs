@@ -5,13 +5,14 @@ using EvalHarness.Pipelines.Endpoints;
 
 namespace EvalHarness.Runs;
 
-/// <summary>A run that this process holds: its folder, lock, manifest and store.</summary>
+/// <summary>A run that this process holds, or only reads: its folder, lock, manifest and store.</summary>
 public sealed class OpenRun : IAsyncDisposable
 {
-    private readonly RunLock runLock;
+    // Absent when the run is only read.
+    private readonly RunLock? runLock;
     private readonly Lock ledger = new();
 
-    private OpenRun(RunFolder folder, RunLock runLock, RunManifest manifest, RunStore store)
+    private OpenRun(RunFolder folder, RunLock? runLock, RunManifest manifest, RunStore store)
     {
         Folder = folder;
         this.runLock = runLock;
@@ -40,6 +41,10 @@ public sealed class OpenRun : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Looks into a run without taking it: it may be under way, and nothing in its folder changes.</summary>
+    /// <exception cref="InputException">It is damaged.</exception>
+    public static OpenRun ForReading(RunFolder folder) => new(folder, null, folder.ReadManifest(), RunStore.OpenForReading(folder));
 
     /// <summary>Makes the folder, takes in the samples, writes the plan, and the manifest last: a folder without one is no run.</summary>
     /// <param name="id">The run's id, told how many runs of this second there are already.</param>
@@ -138,7 +143,7 @@ public sealed class OpenRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        runLock.Dispose();
+        runLock?.Dispose();
     }
 
     private static (RunFolder Folder, RunLock Lock) TakeFolder(string parent, Func<int, string> id)
@@ -163,6 +168,8 @@ public sealed class OpenRun : IAsyncDisposable
     {
         if (manifest == Manifest)
             return;
+        if (runLock is null)
+            throw new InvalidOperationException("A run that is only read is not changed.");
         Manifest = manifest;
         Folder.WriteManifest(Manifest);
     }

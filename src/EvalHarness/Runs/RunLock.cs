@@ -1,14 +1,19 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using EvalHarness.Inputs;
 
 namespace EvalHarness.Runs;
 
 /// <summary>One process at a time works on a run. The operating system lets go of the lock when the process dies, however it dies.</summary>
-public sealed class RunLock : IDisposable
+public sealed partial class RunLock : IDisposable
 {
     private const string LockFile = "run.lock";
     private const string OwnerFile = "run.owner";
+
+    // Two processes may read one start time a little apart.
+    private static readonly TimeSpan SameStart = TimeSpan.FromSeconds(5);
 
     private readonly FileStream held;
 
@@ -47,6 +52,24 @@ public sealed class RunLock : IDisposable
         }
     }
 
+    /// <summary>Whether the process that took the run last is still there. The lock is left alone: a run that starts now must find it free.</summary>
+    public static bool IsOwnerAlive(RunFolder folder)
+    {
+        if (Written().Match(Owner(folder)) is not { Success: true } owner)
+            return false;
+        try
+        {
+            using var process = Process.GetProcessById(int.Parse(owner.Groups["id"].Value, CultureInfo.InvariantCulture));
+            var started = DateTime.Parse(owner.Groups["start"].Value, CultureInfo.InvariantCulture);
+            return (process.StartTime.ToUniversalTime() - started).Duration() < SameStart;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            // There is no such process, or none any more.
+            return false;
+        }
+    }
+
     public void Dispose() => held.Dispose();
 
     private static FileStream Open(RunFolder folder, FileMode mode) =>
@@ -55,4 +78,7 @@ public sealed class RunLock : IDisposable
     // It is written just after the lock is taken.
     private static string Owner(RunFolder folder) =>
         Path.Combine(folder.FullPath, OwnerFile) is var file && File.Exists(file) ? File.ReadAllText(file) : "another process";
+
+    [GeneratedRegex(@"^process (?<id>\d{1,9}), started (?<start>[\d-]+ [\d:]+) UTC$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Written();
 }

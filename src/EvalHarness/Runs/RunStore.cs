@@ -40,19 +40,29 @@ public sealed class RunStore : IAsyncDisposable
 
     /// <summary>Opens the store of a run that exists.</summary>
     /// <exception cref="InputException">It is missing or damaged.</exception>
-    public static RunStore OpenExisting(RunFolder folder)
+    public static RunStore OpenExisting(RunFolder folder) => Existing(folder, () => Open(folder));
+
+    /// <summary>Opens the store of a run that another process may be writing; whatever would write to it fails.</summary>
+    /// <exception cref="InputException">It is missing or damaged.</exception>
+    public static RunStore OpenForReading(RunFolder folder) => Existing(folder, () =>
+    {
+        var database = new RunDatabase(folder.Database, isReading: true);
+        return new RunStore(database, new GroupCommit(database.Connect()));
+    });
+
+    public async ValueTask DisposeAsync() => await writer.DisposeAsync();
+
+    private static RunStore Existing(RunFolder folder, Func<RunStore> open)
     {
         if (!File.Exists(folder.Database))
             throw new InputException(new InputProblem(folder.Database, "the run's database is missing", "Put it back, or start a new run."));
         try
         {
-            return Open(folder);
+            return open();
         }
         catch (SqliteException exception)
         {
             throw new InputException(new InputProblem(folder.Database, $"the run's database cannot be read ({exception.Message})", "Put back a copy of it, or start a new run."));
         }
     }
-
-    public async ValueTask DisposeAsync() => await writer.DisposeAsync();
 }

@@ -18,6 +18,16 @@ public sealed class DecideCommandTests
           two: { model: { provider: embedded, name: untuned }, retrieval: { corpus: corpus } }
         """;
 
+    private const string Studies =
+        """
+        arms: { prompted: one, rag: two }
+        study_split: test
+        studies:
+          passages: { pipelines: [two], vary: { retrieval.passages: [1] } }
+          wording: { pipelines: [two], vary: { rewording: [null, typos] } }
+
+        """;
+
     private CommandLine line = null!;
 
     [SetUp]
@@ -96,6 +106,50 @@ public sealed class DecideCommandTests
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Invalid));
         Assert.That(result.Error, Does.Contain("arms.rag names 'three'").And.Contain("one, two"));
         Assert.That(Directory.Exists(line.Reports), Is.False);
+    }
+
+    [Test]
+    public async Task Studies_of_the_decision_file_are_made_once_beside_the_run()
+    {
+        line.Folder.Write("decision.yaml", Studies);
+        var first = await DecideAsync();
+        var second = await DecideAsync();
+
+        Assert.That(first.ExitCode, Is.EqualTo(ExitCode.Done), first.Error);
+        Assert.That(first.Output, Does.Contain("Passages given to the model: two").And.Contain("Over 2 wordings"));
+        Assert.That(second.Output, Is.EqualTo(first.Output));
+        Assert.That(second.Error, Does.Contain("has been made from the same things"));
+        Assert.That(Directory.GetDirectories(Path.Combine(line.Run, "studies")), Has.Length.EqualTo(1));
+        Assert.That(File.ReadAllLines(Path.Combine(line.Run, "studies.csv")), Has.Some.Contains(",passages,two,passages.two.passages-1,1,false,answer-correctness,"));
+        Assert.That(File.ReadAllText(Path.Combine(line.Run, "index.html")), Does.Contain("Brittleness: reworded prompts and questions"));
+        Assert.That(File.Exists(Path.Combine(line.Run, "charts", "studies.svg")), Is.True);
+    }
+
+    [Test]
+    public async Task Other_studies_are_made_anew_and_none_where_they_are_left_out()
+    {
+        line.Folder.Write("decision.yaml", Studies);
+        await DecideAsync("--no-studies");
+        Assert.That(File.Exists(Path.Combine(line.Run, "studies.json")), Is.False);
+        await DecideAsync();
+        line.Folder.Write("decision.yaml", Studies.Replace("[1]", "[1, 2]", StringComparison.Ordinal));
+
+        var result = await DecideAsync();
+
+        Assert.That(result.Error, Does.Contain("studies: 5 points"));
+        Assert.That(File.ReadAllText(Path.Combine(line.Run, "studies.csv")), Does.Contain("passages.two.passages-2"));
+    }
+
+    [Test]
+    public async Task A_run_that_decides_makes_the_studies_too_and_a_part_of_it_does_not()
+    {
+        line.Folder.Write("decision.yaml", Studies);
+        var part = await line.RunAsync("run", line.Experiment, "--out", line.Folder["part"], "--limit", "3", "--decide");
+        var whole = await line.RunAsync("run", line.Experiment, "--out", line.Reports, "--decide");
+
+        Assert.That(part.Error, Does.Contain("no study was made"));
+        Assert.That(whole.ExitCode, Is.EqualTo(ExitCode.Done), whole.Error);
+        Assert.That(File.Exists(Path.Combine(line.Run, "studies.json")), Is.True);
     }
 
     private Task<CliResult> DecideAsync(params string[] more) => line.RunAsync(["decide", line.Experiment, "--out", line.Reports, .. more]);

@@ -1,5 +1,6 @@
 using EvalHarness.Cli;
 using EvalHarness.Cli.Printing;
+using EvalHarness.Reports.Printing;
 
 namespace EvalHarness.Tests.Cli;
 

@@ -31,10 +31,7 @@ public class CorpusReaderTests
         ]));
     }
 
-    [TestCase("Text.", "x.md:1:1: the article has no front matter. Start it with a --- line")]
     [TestCase("---\nid: a\n", "x.md:1:1: the front matter does not end. Close it")]
-    [TestCase("---\n---\nText.", "x.md: nothing is in it. Write what docs/schemas/front-matter.schema.json describes.")]
-    [TestCase("---\ntitle: A\n---\n", "x.md:2:1: 'id' is missing. Add 'id': Unique within the corpus")]
     [TestCase("---\nid: a\ntopik: b\n---\n", "x.md:3:1: unknown key 'topik'. Did you mean 'topic'?")]
     [TestCase("---\nid: 7\n---\n", "x.md:2:5: id: 7 is a whole number. Expected text.")]
     [TestCase("---\nid: a\nupdated: 2026-02-31\n---\n", "x.md:3:10: '2026-02-31' is no day of the calendar")]
@@ -44,6 +41,17 @@ public class CorpusReaderTests
         folder.Write("x.md", text);
 
         Assert.That(Read, Throws.TypeOf<InputException>().With.Message.Contains(message));
+    }
+
+    [TestCase("Text.", "guides/set-up", "Text.")]
+    [TestCase("Before.\n\n# Setting up #\nText.", "Setting up", "Before.\n\n# Setting up #\nText.")]
+    [TestCase("---\n---\nText.", "guides/set-up", "Text.")]
+    [TestCase("---\ntitle: Set it up\nsidebar_position: 3\n---\n# Setting up\n", "Set it up", "# Setting up\n")]
+    public void An_article_without_an_id_is_named_by_its_path(string text, string title, string body)
+    {
+        folder.Write("guides/set-up.md", text);
+
+        Assert.That(Read().Documents, Is.EqualTo([new Document("guides/set-up", title, null, body)]));
     }
 
     [Test]
@@ -66,8 +74,8 @@ public class CorpusReaderTests
     [Test]
     public void All_wrong_articles_are_reported_at_once()
     {
-        folder.Write("a.md", "no");
-        folder.Write("b.md", "no");
+        folder.Write("a.md", "---\nno");
+        folder.Write("b.md", "---\nno");
 
         Assert.That(Read, Throws.TypeOf<InputException>().With.Property(nameof(InputException.Problems)).Count.EqualTo(2));
     }

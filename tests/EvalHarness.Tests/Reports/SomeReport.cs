@@ -1,5 +1,7 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Decisions;
+using EvalHarness.Decisions.Studies;
+using EvalHarness.Decisions.Sweeps;
 using EvalHarness.Evaluators;
 using EvalHarness.Metrics;
 using EvalHarness.Runs;
@@ -59,7 +61,21 @@ internal static class SomeReport
         Badges,
         [new FixedSum(["fine-tuned", "hybrid"], 30, PerMonth: false)],
         Seed: 1)
-    { Checkpoints = ["fine-tuned", "fine-tuned@2026-09"] }));
+    { Checkpoints = ["fine-tuned", "fine-tuned@2026-09"], Studies = Studied() }));
+
+    // Every pipeline in its own words and, as if reworded, in the next one's.
+    private static StudyResults Studied()
+    {
+        StudyMaker maker = new(With(SomeRows.Make()).Scores, seed: 1);
+        return new StudyResults
+        {
+            Run = "20261123-101500-studies",
+            MadeFrom = "m",
+            Dataset = new DatasetRecord("samples.jsonl", "h", "dev", 60, null),
+            Studies = [.. Pipelines.Index().Select(p => maker.Make(new StudyGrid(StudyKinds.Of("wording"), new SweepGrid(p.Item, ["rewording"], [new SweepPoint(p.Item, [null], IsUnvaried: true), new SweepPoint(Pipelines[(p.Index + 1) % Pipelines.Count], ["typos"], IsUnvaried: false)]))))],
+            Badges = [.. Badges.Where(b => b.Badge != Badge.Measured)],
+        };
+    }
 
     public static RunReport Make() => With(SomeRows.Make()) with { Decision = Decided.Value };
 

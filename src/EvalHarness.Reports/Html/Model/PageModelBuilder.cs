@@ -32,7 +32,7 @@ internal sealed class PageModelBuilder(RunReport report, string folder)
             Recommendation = answer.Recommendation,
             Gate = report.Gate is { } gate ? GateSection.Of(gate) : null,
             Decision = report.Decision is { } decision ? DecisionSection.Of(decision, report) : null,
-            Warnings = UnscoredWords.Of(report),
+            Warnings = WarningWords.Of(report),
             Badges = [.. report.Badges.Select(b => new BadgeEntry(b.Family, BadgeWords.Of(b.Badge), b.Why))],
             Pipelines = [.. report.Pipelines.Select(name => new PipelineEntry(name, colours.HexOf(name), name == report.Manifest.Baseline))],
             Metrics = [.. report.Metrics.Select(m => Entry(m.Id, m))],

@@ -9,6 +9,17 @@ function showDecision(decision) {
   document.getElementById('boundaries-part').hidden = decision.boundaries.length === 0;
   fill('boundaries', decision.boundaries.map(boundary));
   fill('decision-lists', decision.lists.map(list => el('div', null, el('h3', null, list.title), el('ul', null, list.items.map(item => el('li', null, said(item)))))));
+  document.getElementById('studies-part').hidden = decision.studies.length === 0;
+  fill('studied', decision.studied && said(decision.studied));
+  fill('studies', decision.studies.map(study));
+}
+
+/** One study: a row per setting, what it reaches, and what is shown of it against the pipeline as it is. */
+function study(table) {
+  const head = table.heads.map(title => el('th', { scope: 'col' }, said(title)));
+  const body = table.rows.map(cells => el('tr', null, cells.map((cell, i) => i === 0 ? el('th', { scope: 'row' }, said(cell)) : el('td', { class: i === 3 ? `shown ${cell}` : 'number' }, said(cell)))));
+  const scroll = el('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': table.title }, el('table', { class: 'study' }, el('thead', null, el('tr', null, head)), el('tbody', null, body)));
+  return el('details', { class: 'study-part' }, el('summary', null, el('strong', null, said(table.title)), ' ', said(table.asks)), scroll, table.note && el('p', { class: 'small' }, said(table.note)));
 }
 
 function matrixTable(lines) {

@@ -31,7 +31,7 @@ function showGate(gate) {
     el('td', null, el('span', { class: `badge ${line.outcome.toLowerCase()}` }, line.outcome)),
     el('th', { scope: 'row' }, said(line.subject)), el('td', null, line.role),
     el('td', { class: 'says' }, said(line.why), line.scorer && [el('br'), said(line.scorer)]), el('td', null, line.n && count(line.n))));
-  fill('gate-lines', el('table', { class: 'comparisons' }, el('thead', null, el('tr', null, head)), el('tbody', null, body)));
+  fill('gate-lines', el('table', { class: 'comparisons matrix' }, el('thead', null, el('tr', null, head)), el('tbody', null, body)));
   fill('gate-notes', gate.notes.map(note => el('li', null, said(note))));
 }
 

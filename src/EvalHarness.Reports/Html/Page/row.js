@@ -216,7 +216,7 @@ function passagesOf(result, texts, evidence) {
     ].filter(Boolean);
     return el('div', { class: 'passage' },
       el('p', { class: 'small' }, el('b', null, said(passage.title || passage.document)), ' ', said(passage.id), ` · score ${score}`),
-      el('div', { class: 'quoted', dir: 'auto' }, marked(passage.text, spans)));
+      el('div', { class: 'quoted', dir: 'auto', role: 'group', 'aria-label': 'Text of the passage', tabindex: '0' }, marked(passage.text, spans)));
   }), el('p', { class: 'small' }, el('mark', { class: 'support' }, 'supports a claim'), ' ', el('mark', { class: 'closest' }, 'closest to a claim that is not supported'), ' ', el('mark', { class: 'gold' }, 'gold evidence')));
   given.addEventListener('toggle', () => given.querySelectorAll('.passage .quoted').forEach(showMark));
   return given;

@@ -12,10 +12,12 @@ internal sealed class RowPager(RunReport report, IReadOnlyList<string> slices, l
     /// <summary>Rows are read again when they do not fit: nothing beyond the limit is held in memory.</summary>
     public async Task<PagedRows> PageAsync(string folder, CancellationToken cancellationToken)
     {
-        var files = new RowFiles(folder);
-        files.Clear();
-        return await InlineAsync(cancellationToken) ?? await FiledAsync(files, cancellationToken);
+        new RowFiles(folder).Clear();
+        return await InlineAsync(cancellationToken) ?? await FilesAsync(folder, cancellationToken);
     }
+
+    /// <summary>All rows into files, however few they are.</summary>
+    public Task<PagedRows> FilesAsync(string folder, CancellationToken cancellationToken) => FiledAsync(new RowFiles(folder), cancellationToken);
 
     private async Task<PagedRows?> InlineAsync(CancellationToken cancellationToken)
     {

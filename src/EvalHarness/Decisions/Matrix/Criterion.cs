@@ -15,4 +15,7 @@ public sealed record Criterion(string Id, string Title, string Asks, string Fami
 
     /// <summary>The role of the slice that it is asked on; all rows when absent.</summary>
     public string? Slice { get; init; }
+
+    /// <summary>Whether it is asked on the rows of the study of growth, over its largest corpus.</summary>
+    public bool IsOfGrowth { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed class DecisionMatrix(DecisionInputs inputs)
 {
     private const double Confidence = 0.95;
 
-    private readonly ScoreTable table = inputs.Table;
+    private readonly MatrixSource run = new(inputs.Table, inputs.Arms, Elsewhere: null);
     private readonly Arms arms = inputs.Arms;
     private readonly DecisionSettings settings = inputs.Settings;
     private readonly ClusterDraws draws = new(inputs.Seed);
@@ -32,29 +32,31 @@ public sealed class DecisionMatrix(DecisionInputs inputs)
     private MatrixRow Ask(Criterion criterion)
     {
         MatrixRow nothing = new(criterion, MatrixVerdict.NotMeasured, [], null, Slice.All, [], [], inputs.BadgeOf(criterion.Family), null, criterion.Supply);
-        if (SliceOf(criterion) is not { } slice)
+        if (SourceOf(criterion) is not { } source || SliceOf(criterion, source) is not { } slice)
             return nothing;
         foreach (var measure in criterion.Measures)
-            if (Figures(measure, slice) is var figures && figures.Count(IsMeasured) > 1)
-                return nothing with { Measure = measure, Slice = slice.Name, Figures = figures, Contrasts = Contrasts(criterion, measure, slice, figures), Missing = null };
+            if (Figures(measure, source, slice) is var figures && figures.Count(IsMeasured) > 1)
+                return nothing with { Measure = measure, Slice = slice.Name, Figures = figures, Contrasts = Contrasts(criterion, measure, source, slice, figures), Missing = null, Elsewhere = source.Elsewhere };
         return nothing with { Slice = slice.Name };
     }
 
+    private MatrixSource? SourceOf(Criterion criterion) => criterion.IsOfGrowth ? MatrixSource.OfGrowth(inputs.Studies) : run;
+
     private bool IsMeasured(ArmFigure figure) => figure.Estimate is not null && arms.Contenders.Contains(figure.Arm);
 
-    private Slice? SliceOf(Criterion criterion) =>
-        criterion.Slice is not { } role ? table.Slices[0] : settings.Slices.TryGetValue(role, out var name) ? table.Slices.FirstOrDefault(s => s.Name == name) : null;
+    private Slice? SliceOf(Criterion criterion, MatrixSource source) =>
+        criterion.Slice is not { } role ? source.Table.Slices[0] : settings.Slices.TryGetValue(role, out var name) ? source.Table.Slices.FirstOrDefault(s => s.Name == name) : null;
 
-    private List<ArmFigure> Figures(IMeasure measure, Slice slice) =>
+    private List<ArmFigure> Figures(IMeasure measure, MatrixSource source, Slice slice) =>
     [
-        .. from arm in arms.Pipelines
-           let valueOf = measure.Values(table, arm.Value)
+        .. from arm in source.Arms.Pipelines
+           let valueOf = measure.Values(source.Table, arm.Value)
            where valueOf is not null
-           let values = SliceValues.Of(slice, table, valueOf)
+           let values = SliceValues.Of(slice, source.Table, valueOf)
            select new ArmFigure(arm.Key, arm.Value, MeanEstimator.Of(values, ValueRange.Of(measure.Unit), Confidence, draws), slice.Samples.Count == 0 ? 0 : (double)values.N / slice.Samples.Count),
     ];
 
-    private List<ArmContrast> Contrasts(Criterion criterion, IMeasure measure, Slice slice, List<ArmFigure> figures)
+    private List<ArmContrast> Contrasts(Criterion criterion, IMeasure measure, MatrixSource source, Slice slice, List<ArmFigure> figures)
     {
         var measured = figures.Where(IsMeasured).ToList();
         var margin = settings.Margins.GetValueOrDefault(criterion.Id, criterion.Margin);
@@ -64,11 +66,11 @@ public sealed class DecisionMatrix(DecisionInputs inputs)
                from second in measured
                where first.Arm < second.Arm
                let width = criterion.IsRelative ? margin * Math.Min(first.Estimate!.Value, second.Estimate!.Value) : margin
-               select test.Of(first, second, Differences(measure, slice, first.Pipeline, second.Pipeline), measure, width),
+               select test.Of(first, second, Differences(measure, source.Table, slice, first.Pipeline, second.Pipeline), measure, width),
         ];
     }
 
-    private ClusteredValues Differences(IMeasure measure, Slice slice, string first, string second)
+    private static ClusteredValues Differences(IMeasure measure, ScoreTable table, Slice slice, string first, string second)
     {
         var (one, other) = (measure.Values(table, first)!, measure.Values(table, second)!);
         return SliceValues.Of(slice, table, sample => one(sample) - other(sample));

@@ -23,4 +23,7 @@ public sealed record MatrixRow(
 {
     /// <summary>Contenders that have no value: nothing was shown of them.</summary>
     public IReadOnlyList<Arm> Unmeasured { get; init; } = [];
+
+    /// <summary>Where it was measured when not in this run: "retrieval.distractors 10000, split dev"; absent else.</summary>
+    public string? Elsewhere { get; init; }
 }

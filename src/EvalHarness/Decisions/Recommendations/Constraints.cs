@@ -9,6 +9,7 @@ namespace EvalHarness.Decisions.Recommendations;
 internal sealed class Constraints(DecisionInputs inputs, IReadOnlyList<MatrixRow> matrix)
 {
     private const double DaysPerMonth = 30;
+    private const double Confidence = 0.95;
     private const string Latency = "latency-service-ms";
 
     private readonly FixedSums fixedSums = new(inputs);
@@ -38,7 +39,16 @@ internal sealed class Constraints(DecisionInputs inputs, IReadOnlyList<MatrixRow
         _ => ConstraintOutcome.Open,
     };
 
-    private Estimate? FigureOf(string criterion, Arm arm) => matrix.FirstOrDefault(r => r.Criterion.Id == criterion)?.Figures.FirstOrDefault(f => f.Arm == arm)?.Estimate;
+    // A row has a measure only where two arms have a value; a constraint asks one.
+    private Estimate? FigureOf(string criterion, Arm arm)
+    {
+        var row = matrix.Single(r => r.Criterion.Id == criterion);
+        return row.Figures.FirstOrDefault(f => f.Arm == arm)?.Estimate ?? (row.Measure is null ? row.Criterion.Measures.Select(m => Mean(m, arm)).FirstOrDefault(e => e is not null) : null);
+    }
+
+    private Estimate? Mean(IMeasure measure, Arm arm) => measure.Values(inputs.Table, inputs.Arms[arm]!) is { } valueOf
+        ? MeanEstimator.Of(SliceValues.Of(inputs.Table.Slices[0], inputs.Table, valueOf), ValueRange.Of(measure.Unit), Confidence, new ClusterDraws(inputs.Seed))
+        : null;
 
     private Estimate? Percentile(Arm arm) => inputs.Table.Column(inputs.Arms[arm]!, Latency) is { } times ? TimeQuantile.Of(inputs.Table, times, 0.95) : null;
 

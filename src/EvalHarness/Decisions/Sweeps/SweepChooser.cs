@@ -59,7 +59,7 @@ public sealed class SweepChooser(ScoreTable table, IReadOnlyList<MetricSummary> 
     // What does not vary stays in the family as p = 1: whether it would was not known beforehand.
     private Dictionary<SweepPoint, PointContrast> Contrasts(SweepGrid grid, SweepAim aim, SweepPoint best)
     {
-        var (pairing, times) = (new PointPairing(table, aim, seed), new AddedTime(table, aim, seed));
+        var (pairing, times) = (new PointPairing(table, aim, seed), new AddedTime(table, SweepAxes.Latency, AddedTime.Share(aim.Quantile), seed));
         List<(SweepPoint Point, PointContrast Contrast)> told = [];
         foreach (var point in grid.Points.Where(p => p != best))
             if (pairing.Contrast(point.Name, best.Name) is { } contrast)

@@ -101,5 +101,5 @@ public sealed class ArticleChange(string from, string to, string kept) : IFactCh
     }
 
     private static IReadOnlyDictionary<string, string> Files(string folder) => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-        .ToDictionary(file => ArticleReader.Read(file).Id, file => file, StringComparer.Ordinal);
+        .ToDictionary(file => ArticleReader.Read(file, Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')).Id, file => file, StringComparer.Ordinal);
 }

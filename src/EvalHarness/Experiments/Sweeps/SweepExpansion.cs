@@ -91,7 +91,7 @@ public sealed class SweepExpansion(Experiment experiment, SweepPlan plan)
     private Sweep Sweep(PipelineSpec varied, List<(PointSettings Point, JsonObject Settings)> read)
     {
         List<string> parameters = [.. read.SelectMany(p => p.Point.Values.Select(v => v.Key)).Distinct(StringComparer.Ordinal)];
-        PointNames names = new(experiment.Pipelines.Select(p => p.Name));
+        PointNames names = new(experiment.Pipelines.Select(p => p.Name), plan.Prefix);
         List<(SweepPoint Point, JsonObject Settings)> points = [.. read.Select((p, i) => (new SweepPoint(NameOf(p, i), Values(p.Settings), IsAsItIs(p.Settings)), p.Settings))];
         if (!points.Exists(p => p.Point.IsUnvaried))
             points.Insert(0, (new SweepPoint(varied.Name, Values(varied.Settings), IsUnvaried: true), varied.Settings));

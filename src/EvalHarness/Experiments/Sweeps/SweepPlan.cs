@@ -17,4 +17,7 @@ public sealed record SweepPlan
 
     /// <summary>In the objective's unit.</summary>
     public double? Tolerance { get; init; }
+
+    /// <summary>What the names of its points' pipelines begin with; nothing where nobody else makes points.</summary>
+    public string Prefix { get; init; } = "";
 }

@@ -47,7 +47,8 @@ public sealed class ChatPipelineFactory(IEnumerable<IModelProvider> providers, I
         var retriever = settings.Retrieval is { } retrieval
             ? await RetrieverFactory(spec, retrieval).BuildAsync(Retrieval(spec, retrieval), cancellationToken)
             : null;
-        return new ChatPipeline(model, settings.Model, prompt, retriever);
+        ChatPipeline pipeline = new(model, settings.Model, prompt, retriever);
+        return settings.Rewording is { } rewording ? new RewordedPipeline(pipeline, Rewording.Of(rewording)) : pipeline;
     }
 
     /// <summary>The model that a chat pipeline asks, for whoever wants to try it alone.</summary>

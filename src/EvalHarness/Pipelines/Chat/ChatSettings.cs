@@ -22,4 +22,7 @@ public sealed record ChatSettings
     public string? Corpus { get; init; }
 
     public RetrievalOptions? Retrieval { get; init; }
+
+    /// <summary>How each question is reworded before it is asked, to see whether answers depend on wording: <c>lowercase</c>, <c>polite</c>, <c>typos</c>. As it stands when absent.</summary>
+    public string? Rewording { get; init; }
 }

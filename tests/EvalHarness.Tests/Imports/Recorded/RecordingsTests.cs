@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using EvalHarness.Tests.Cli;
+using EvalHarness.Tests.Evaluators;
 
 namespace EvalHarness.Tests.Imports.Recorded;
 
@@ -50,6 +52,84 @@ internal sealed class RecordingsTests
         Assert.That(Read(run, "effects.csv").Single(r => r["effect"] == "retrieval")["high"], Does.Not.StartWith("-"));
         Print(run);
     }
+
+    [Test]
+    public async Task The_page_of_phi2_says_that_retrieval_finds_nothing_and_that_answers_run_on()
+    {
+        var rows = SharedRows.Read("recorded/phi2-arxiv.jsonl.gz");
+        WriteGold(rows);
+        var pipelines = string.Concat(((string[])["baseline", "rag", "finetuned"]).Select(s => $"  {s}: {{ kind: recorded, format: jsonl, file: {SharedData.File("recorded/phi2-arxiv.jsonl.gz")}, where: {{ system: {s} }}, map: {{ id: qid, passages: contexts, passage_text: text, passage_document: arxiv_id, passage_title: title }} }}\n"));
+        cli.Folder.Write("recorded.yaml", $"name: recorded\ndataset: gold.jsonl\ncorpus: papers\nbaseline: baseline\npipelines:\n{pipelines}");
+
+        var result = await cli.RunAsync("run", cli.Folder["recorded.yaml"], "--out", cli.Reports);
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        var summary = File.ReadAllText(Path.Combine(cli.Run, "summary.md"));
+        Assert.That(summary, Does.Match(@"rag finds none of the evidence: retrieval-recall.*5 0\.0 % \\\[0\.0, [0-9.]+\\\], n = 46"));
+        Assert.That(summary, Does.Contain("Answers run on past their end").And.Match("baseline [89][0-9]").And.Match("rag 9[0-9]").And.Match("finetuned [4-6][0-9]"));
+        Assert.That(File.ReadAllText(Path.Combine(cli.Run, "index.html")), Does.Contain("rag finds none of the evidence").And.Contain("Answers run on past their end"));
+    }
+
+    [Test]
+    public async Task The_page_of_mistral_says_what_the_recorded_judge_shows_each_scale_apart()
+    {
+        var file = SharedData.File("recorded/mistral7b-physics.jsonl.gz");
+        await ImportAsync(file, 50, "--map", "id=qid", "--map", "answers=gold", "--map", "tags.type=type");
+        var pipelines = string.Concat(((string[])["Base", "Base+RAG", "finetuned", "finetuned+RAG"]).Select(s => $"  {s}: {{ kind: recorded, format: jsonl, file: {file}, where: {{ system: {s} }}, map: {{ id: qid }}, scores: {{ mcq: llm_judge.mcq, numeric: llm_judge.numeric, explanation: llm_judge.explanation }} }}\n"));
+        cli.Folder.Write("recorded.yaml",
+            $$"""
+            name: recorded
+            dataset: recorded.jsonl
+            baseline: Base
+            metrics:
+              judged-right: { kind: recorded, label: "Right, by the recorded judge", unit: yes_no, scores: { type=mcq: mcq, type=numeric: numeric } }
+              judged-explanation: { kind: recorded, label: "Explanation, by the recorded judge (0-5)", scores: { type=explanation: explanation } }
+            pipelines:
+            {{pipelines}}
+            """);
+
+        var result = await cli.RunAsync("run", cli.Folder["recorded.yaml"], "--out", cli.Reports);
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(Judged("finetuned"), Is.EqualTo(("35", "1", "11")));
+        Assert.That(Judged("finetuned+RAG"), Is.EqualTo(("35", "0", "13")));
+        Assert.That(Read(cli.Run, "summary.csv").Where(r => r["metric"] == "judged-explanation" && r["slice"] == "all").Select(r => (r["n_scored"], r["unit"])), Is.All.EqualTo(("15", "number")));
+        var page = File.ReadAllText(Path.Combine(cli.Run, "index.html"));
+        Assert.That(page, Does.Match(@"No pipeline is shown to be better than Base\. Worse: finetuned \(−28\.6 points \[[^]]+\], n = 35\) and finetuned.u002BRAG|No pipeline is shown to be better than Base\. Worse: finetuned \(−28\.6 points \[[^]]+\], n = 35\) and finetuned\+RAG"));
+        Assert.That(page, Does.Contain("No difference shown: Base+RAG").Or.Contain("No difference shown: Base\\u002BRAG"));
+    }
+
+    private (string N, string Wins, string Losses) Judged(string candidate)
+    {
+        var row = Read(cli.Run, "comparisons.csv").Single(r => r["candidate"] == candidate && r["metric"] == "judged-right" && r["slice"] == "all");
+        return (row["n"], row["wins"], row["losses"]);
+    }
+
+    // The corpus that retrieval should have had: every gold abstract beside what was retrieved.
+    private void WriteGold(IEnumerable<JsonElement> rows)
+    {
+        Dictionary<string, string> samples = [];
+        foreach (var row in rows)
+        {
+            var paper = row.Text("qid").Split('_')[0];
+            cli.Folder.Write($"papers/{paper}.md", Article(paper, row.Text("gold_abstract")));
+            foreach (var passage in row.GetProperty("contexts").EnumerateArray())
+                cli.Folder.Write($"papers/{passage.Text("arxiv_id")}.md", Article(passage.Text("arxiv_id"), passage.Text("text")));
+            samples[row.Text("qid")] = JsonSerializer.Serialize(new
+            {
+                id = row.Text("qid"),
+                split = "test",
+                question = row.Text("question"),
+                answers = row.GetProperty("gold").EnumerateArray().Select(g => g.GetString()),
+                evidence = new[] { new { document = paper, quote = row.Text("gold_abstract").ReplaceLineEndings(" ")[..200] } },
+                cluster = paper,
+            });
+        }
+
+        cli.Folder.Write("gold.jsonl", string.Join('\n', samples.Values) + "\n");
+    }
+
+    private static string Article(string id, string text) => $"---\nid: {id}\ntitle: {id}\n---\n{text.ReplaceLineEndings(" ")}\n";
 
     private async Task ImportAsync(string file, int samples, params string[] map)
     {

@@ -77,7 +77,11 @@ public sealed class SheetImageTests
         {
             Pipelines = [.. report.Pipelines.Select(Renamed)],
             Summaries = [.. report.Summaries.Select(s => s with { Pipeline = Renamed(s.Pipeline) })],
-            Decision = report.Decision! with { Arms = new(report.Decision.Arms.Pipelines.ToDictionary(a => a.Key, a => Renamed(a.Value))) },
+            Decision = report.Decision! with
+            {
+                Arms = new(report.Decision.Arms.Pipelines.ToDictionary(a => a.Key, a => Renamed(a.Value))),
+                Studies = report.Decision.Studies! with { Studies = [.. report.Decision.Studies.Studies.Select(s => s with { Pipeline = Renamed(s.Pipeline) })] },
+            },
         };
 
         foreach (var name in Names)

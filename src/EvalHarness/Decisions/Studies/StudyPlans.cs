@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace EvalHarness.Decisions.Studies;
+
+/// <summary>Reads the studies of a decision file, which its schema has seen.</summary>
+internal static class StudyPlans
+{
+    /// <returns>In the order of <see cref="StudyKinds"/>.</returns>
+    public static IReadOnlyList<StudyPlan> Read(JsonObject? studies) =>
+        [.. StudyKinds.All.Where(k => studies?[k.Id] is not null).Select(k => Plan(k, studies![k.Id]!.AsObject()))];
+
+    public static LoadPlan? ReadLoad(JsonObject? load) => load is null
+        ? null
+        : new LoadPlan([.. load["pipelines"]!.AsArray().Select(p => p!.GetValue<string>())], [.. load["rates"]!.AsArray().Select(r => r!.GetValue<double>()).Order()]);
+
+    private static StudyPlan Plan(StudyKind kind, JsonObject plan) => new(
+        kind,
+        [.. plan["pipelines"]!.AsArray().Select(p => p!.GetValue<string>())],
+        Members(plan, "vary").ToDictionary(v => v.Key, v => (IReadOnlyList<JsonNode?>)[.. v.Value!.AsArray().Select(value => value?.DeepClone())], StringComparer.Ordinal),
+        Members(plan, "points").ToDictionary(p => p.Key, p => (IReadOnlyDictionary<string, JsonNode?>)p.Value!.AsObject().ToDictionary(s => s.Key, s => s.Value?.DeepClone(), StringComparer.Ordinal), StringComparer.Ordinal));
+
+    private static JsonObject Members(JsonObject holder, string key) => (holder[key] as JsonObject) ?? [];
+}
