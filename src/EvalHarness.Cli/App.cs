@@ -82,6 +82,8 @@ public sealed class App(TextWriter output, TextWriter error, TimeProvider time)
         root.Add(new CompareCommand(terminal, time).Build());
         root.Add(new DiffRunsCommand(terminal, time).Build());
         root.Add(new ShowSampleCommand(terminal, time).Build());
+        root.Add(new RemedyCommand(terminal, time).Build());
+        root.Add(new FreshnessCommand(terminal, time).Build());
         root.Add(new DecideCommand(terminal, time).Build());
         root.Add(new ReportCommand(terminal, time).Build());
         root.Add(new ServeCommand(terminal, time).Build());

@@ -18,22 +18,31 @@ internal sealed class ReplayOptions
     public void AddTo(Command command)
     {
         command.Add(Limit);
-        command.Add(AlwaysNew);
-        command.Add(maxCost);
-        command.Add(DryRun);
-        command.Add(noCache);
+        AddWithoutLimitTo(command);
         Limit.Validators.Add(result =>
         {
             // What is no number is the parser's to say.
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var rows) && rows < 1)
                 result.AddError("--limit must be 1 or more.");
         });
+    }
+
+    /// <summary>For a verb that chooses rows in a way of its own.</summary>
+    public void AddWithoutLimitTo(Command command)
+    {
+        command.Add(AlwaysNew);
+        command.Add(maxCost);
+        command.Add(DryRun);
+        command.Add(noCache);
         maxCost.Validators.Add(result =>
         {
             if (decimal.TryParse(result.Tokens[0].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var usd) && usd < 0)
                 result.AddError("--max-cost must be 0 or more.");
         });
     }
+
+    /// <summary>Whether the user says what may be spent.</summary>
+    public bool HasMaxCost(ParseResult parsed) => parsed.GetValue(maxCost) is not null;
 
     /// <summary>As settings of the experiment.</summary>
     public string[] Settings(ParseResult parsed) =>

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using EvalHarness.Cli.Terminal;
-using EvalHarness.Inputs;
-using EvalHarness.Runs;
 
 namespace EvalHarness.Cli.Commands;
 
@@ -19,7 +17,7 @@ internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
             "evalharness retry 20261123-101500-helpdesk --failed") { failed };
         return new RecordedRunCommand(verb, terminal, time).Build(async (parsed, run, composition, progress, token) =>
         {
-            ThrowIfChanged(run.Manifest, composition);
+            UnchangedPipelines.Demand(run.Manifest, composition, "Attempts of one run must be of one system: start a new run.");
             using var telemetry = TelemetryExport.Start(composition.Experiment.Telemetry, terminal.Note);
             var watch = await SpendWatch.OverAsync(composition.Inputs, run.Manifest.Dataset.Choice, token);
             var evaluation = composition.Evaluation() with
@@ -30,13 +28,5 @@ internal sealed class RetryCommand(TerminalOutput terminal, TimeProvider time)
             };
             return await evaluation.RetryAsync(run, missingToo: !parsed.GetValue(failed), progress, token);
         });
-    }
-
-    private static void ThrowIfChanged(RunManifest manifest, Composition composition)
-    {
-        var now = composition.ResolvedPipelines(p => manifest.Pipelines.Any(old => old.Name == p.Name)).ToDictionary(p => p.Name, p => p.Identity, StringComparer.Ordinal);
-        var changed = manifest.Pipelines.Where(old => now.GetValueOrDefault(old.Name) != old.Identity).Select(old => old.Name).ToList();
-        if (changed.Count > 0)
-            throw new InputException(new InputProblem(manifest.Id, $"changed since the run: {string.Join(", ", changed)}", "Attempts of one run must be of one system: start a new run."));
     }
 }

@@ -27,6 +27,8 @@ internal static class HelpTopics
         ["diff"] = new(ExitLines.Plain, [], ["compare", "show"]),
         ["show"] = new(ExitLines.Plain, [], ["diff", "run"]),
         ["decide"] = new(ExitLines.Run, [Keys], ["compare", "sweep", "docs/guides/decide.md"]),
+        ["remedy"] = new(ExitLines.Run, [Keys], ["show", "sweep", "docs/guides/remedy.md"]),
+        ["freshness"] = new(ExitLines.Run, [Keys], ["run", "docs/guides/freshness.md"]),
         ["report"] = new(ExitLines.Run, [Browser], ["score", "compare"]),
         ["serve"] = new(ExitLines.Served, [Reader], ["report", "docs/guides/serve.md"]),
         ["gate"] = new(ExitLines.Gate, [Build], ["checkpoints promote", "nightly", "docs/guides/gate.md", "docs/how-to-read-the-verdict.md"]),

@@ -1,5 +1,6 @@
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Datasets;
+using EvalHarness.Experiments.Remedies;
 using EvalHarness.Metrics;
 using EvalHarness.Pipelines;
 using EvalHarness.Reports.Wording;
@@ -47,7 +48,11 @@ internal static class SamplePrint
         foreach (var (metric, score) in answer.Scores)
             Say(terminal, metric.Id, Scored(metric, score));
         if (answer.Cause is { } cause)
+        {
             Say(terminal, "cause", $"{CauseWords.Of(cause)}. {CauseWords.Meaning(cause)}");
+            Say(terminal, "remedies", ListOf(Fault.OfRow(answer.Row.Scores).SelectMany(RemedyRules.For)));
+        }
+
         Say(terminal, "time", Times(trace));
         Say(terminal, "tokens", trace.Answer?.Usage is { } usage ? $"{Figure.Count(usage.Input)} in, {Figure.Count(usage.Output)} out" : "unknown");
         Say(terminal, "cost", Cost(answer.Cost));

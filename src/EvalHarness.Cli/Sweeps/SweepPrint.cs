@@ -29,10 +29,9 @@ internal static class SweepPrint
         terminal.Line($"written: {Path.Combine(folder, "sweep.md")}, sweep.csv, sweep.json, charts/pareto.png");
     }
 
-    private static void Write(SweepTable words, TerminalOutput terminal)
+    private static void Write(WordTable words, TerminalOutput terminal)
     {
-        List<HeadlineColumn> columns = [.. words.Heads.Select((head, place) => new HeadlineColumn([.. HeadlineColumn.Wrap(TerminalText.Safe(head))], [.. words.Rows.Select(r => TerminalText.Safe(r[place]))]))];
-        foreach (var table in HeadlineTables.Of(columns[0], columns.Skip(1), terminal.Width))
+        foreach (var table in HeadlineTables.Of(words, terminal.Width))
             terminal.Results.Write(table);
     }
 }

@@ -16,6 +16,13 @@ internal static class HeadlineTables
         return Of(new HeadlineColumn([""], pipelines), Metrics(report).Select(m => HeadlineColumn.Of(m, report)), width);
     }
 
+    /// <summary>A table of words, cut into as many as the width asks for.</summary>
+    public static IEnumerable<Table> Of(WordTable words, int width)
+    {
+        List<HeadlineColumn> columns = [.. words.Heads.Select((head, place) => new HeadlineColumn([.. HeadlineColumn.Wrap(TerminalText.Safe(head))], [.. words.Rows.Select(r => TerminalText.Safe(r[place]))]))];
+        return Of(columns[0], columns.Skip(1), width);
+    }
+
     /// <param name="names">Of the rows; stands in front of every table.</param>
     public static IEnumerable<Table> Of(HeadlineColumn names, IEnumerable<HeadlineColumn> columns, int width) =>
         Packed(columns, width - names.Width - Edges).Select(packed => Table(names, packed));

@@ -1,4 +1,5 @@
 using EvalHarness.Decisions.Sweeps;
+using EvalHarness.Reports.Markdown;
 using EvalHarness.Reports.Wording;
 using EvalHarness.Statistics;
 using static EvalHarness.Reports.Markdown.MarkdownText;
@@ -16,13 +17,13 @@ public static class SweepMarkdown
             "",
             $"{Figure.Count(result.Dataset.Samples)} rows of {Escape(result.Experiment)} (split {Escape(result.Dataset.Split)}), run `{result.Run.Replace('`', ' ')}`. Brackets hold the 95 % interval.",
             "",
-            .. Table(SweepTables.Figures(result, withParameters: true)),
+            .. MarkdownTable.Lines(SweepTables.Figures(result, withParameters: true)),
             "",
             Escape(SweepWords.AsItIs(result.Grid)),
             "",
-            .. Table(SweepTables.AgainstBest(result)),
+            .. MarkdownTable.Lines(SweepTables.AgainstBest(result)),
             "",
-            .. SweepTables.BySlice(result).SelectMany(slices => Table(slices).Append("")),
+            .. SweepTables.BySlice(result).SelectMany(slices => MarkdownTable.Lines(slices).Append("")),
             .. SweepWords.All(result).Select(line => $"- {Escape(line)}"),
             "",
             "Made again by:",
@@ -31,11 +32,4 @@ public static class SweepMarkdown
         ];
         return string.Join('\n', lines) + "\n";
     }
-
-    private static IEnumerable<string> Table(SweepTable table) =>
-    [
-        $"| {string.Join(" | ", table.Heads.Select(Escape))} |",
-        $"|{string.Concat(table.Heads.Select(_ => "---|"))}",
-        .. table.Rows.Select(row => $"| {string.Join(" | ", row.Select(Escape))} |"),
-    ];
 }

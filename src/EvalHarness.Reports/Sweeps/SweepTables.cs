@@ -11,26 +11,26 @@ public static class SweepTables
 {
     /// <summary>A row per point.</summary>
     /// <param name="withParameters">A column for each parameter besides the name.</param>
-    public static SweepTable Figures(SweepResult result, bool withParameters)
+    public static WordTable Figures(SweepResult result, bool withParameters)
     {
         var names = Names(result, Slice.All);
-        return new SweepTable(
+        return new WordTable(
             ["", .. withParameters ? result.Grid.Parameters : [], "front", .. names.Select(n => Head(n, result) + Rows(n, result))],
             [.. result.Choice.Points.Select(p => Row(p, result, names, withParameters))]);
     }
 
     /// <summary>A row per point but the best; the time that it adds, where points have times.</summary>
-    public static SweepTable AgainstBest(SweepResult result)
+    public static WordTable AgainstBest(SweepResult result)
     {
         var unit = result.Aim.Objective.Unit;
         var isTimed = result.Choice.Points.Any(p => p.AgainstBest?.AddedTime is not null);
-        return new SweepTable(
+        return new WordTable(
             [$"against {result.Choice.Best.Name}", "difference, 95 %", "n", "shown", "p of no difference", $"p of {Figure.Width(result.Aim.Tolerance, unit)} worse or more", .. isTimed ? [$"added to: {Head($"latency-service-ms:{result.Aim.Quantile}", result)}"] : Array.Empty<string>()],
             [.. result.Choice.Points.Where(p => p.Standing is not PointStanding.Best).Select(p => AgainstBest(p, unit, isTimed))]);
     }
 
     /// <summary>A table per figure with a column for each value of the tag; none when no slices were asked for.</summary>
-    public static IReadOnlyList<SweepTable> BySlice(SweepResult result)
+    public static IReadOnlyList<WordTable> BySlice(SweepResult result)
     {
         List<PointFigure> sliced = [.. result.Choice.Points.SelectMany(p => p.Figures).Where(f => f.Slice != Slice.All)];
         if (sliced.Count == 0)
@@ -40,7 +40,7 @@ public static class SweepTables
         return [.. sliced.Select(f => f.Name).Distinct(StringComparer.Ordinal).Select(name => BySlice(result, name, tag, values))];
     }
 
-    private static SweepTable BySlice(SweepResult result, string name, string tag, string[] values) => new(
+    private static WordTable BySlice(SweepResult result, string name, string tag, string[] values) => new(
         [Head(name, result), .. values.Select(v => $"{tag} {v}")],
         [.. result.Choice.Points.Select(p => (IReadOnlyList<string>)[SweepWords.Name(p.Point), .. values.Select(v => Cell(p.Figure(name, $"{tag}={v}"), withInterval: true, withRows: true))])]);
 

@@ -3,6 +3,7 @@ using EvalHarness.Evaluators;
 using EvalHarness.Evaluators.Custom;
 using EvalHarness.Evaluators.Groundedness;
 using EvalHarness.Evaluators.Judges;
+using EvalHarness.Experiments.Freshness;
 using EvalHarness.Pipelines;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
@@ -23,7 +24,7 @@ public sealed record Experiment
     /// <summary>Where its relative paths start, absolute.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c>, <c>policy:</c>, <c>decision:</c>, <c>registry:</c> and <c>tuning:</c>, which change no answer and no score, are left out.</summary>
+    /// <summary>SHA-256 of what it says, overrides included; comments, <c>run:</c>, <c>calibration:</c>, <c>policy:</c>, <c>decision:</c>, <c>registry:</c>, <c>tuning:</c> and <c>freshness:</c>, which change no answer and no score, are left out.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The gold samples, relative to <see cref="Folder"/> like every path here.</summary>
@@ -56,6 +57,9 @@ public sealed record Experiment
 
     /// <summary>What arms were given before they were measured, by pipeline; no part of <see cref="Hash"/>.</summary>
     public IReadOnlyDictionary<string, TuningBudget> Tuning { get; init; } = new Dictionary<string, TuningBudget>();
+
+    /// <summary>How <c>evalharness freshness</c> changes facts and brings pipelines up to date; no part of <see cref="Hash"/>.</summary>
+    public FreshnessOptions? Freshness { get; init; }
 
     /// <summary>The pipeline that the others are compared with.</summary>
     public required string Baseline { get; init; }

@@ -35,6 +35,7 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         foreach (var (index, cost) in experiment.FixedCosts.Index())
             CheckFixedCost($"/fixed_costs/{index}", cost);
         CheckTuning();
+        CheckFreshness();
         foreach (var (name, recipe) in experiment.Checkpoints)
             CheckRecipe(JsonPointer.Append("/checkpoints", name), recipe);
         foreach (var pipeline in experiment.Pipelines.Where(p => p.Kind == ChatPipelineFactory.ChatKind))
@@ -69,6 +70,19 @@ internal sealed class ExperimentCheck(Experiment experiment, SourceMap source)
         string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
         foreach (var name in experiment.Tuning.Keys.Except(names))
             problems.Add(source.Where(JsonPointer.Append("/tuning", name), name: true), $"there is no pipeline '{name}'", $"{NearestName.Question(name, names)}Pipelines: {string.Join(", ", names)}.");
+    }
+
+    private void CheckFreshness()
+    {
+        if (experiment.Freshness is not { } freshness)
+            return;
+        string[] names = [.. experiment.Pipelines.Select(p => p.Name)];
+        foreach (var name in freshness.Pipelines.Keys.Except(names))
+            problems.Add(source.Where(JsonPointer.Append("/freshness/pipelines", name), name: true), $"there is no pipeline '{name}'", $"{NearestName.Question(name, names)}Pipelines: {string.Join(", ", names)}.");
+        CheckFolder("/freshness/change/from", freshness.Change.From);
+        CheckFolder("/freshness/change/to", freshness.Change.To);
+        if (freshness.Change is { From: { } from, To: { } to } && experiment.Resolve(from) == experiment.Resolve(to))
+            problems.Add(source.Where("/freshness/change/to"), "articles would be copied onto themselves", "Name the folder that is served, a copy of the older snapshot.");
     }
 
     private void CheckFixedCost(string pointer, FixedCost cost)

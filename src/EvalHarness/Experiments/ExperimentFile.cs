@@ -1,4 +1,5 @@
 using EvalHarness.Evaluators;
+using EvalHarness.Experiments.Freshness;
 using EvalHarness.Pipelines.Endpoints;
 using EvalHarness.Runs;
 
@@ -32,6 +33,8 @@ internal sealed record ExperimentFile
     public IReadOnlyList<FixedCost> FixedCosts { get; init; } = [];
 
     public Dictionary<string, TuningBudget> Tuning { get; init; } = [];
+
+    public FreshnessOptions? Freshness { get; init; }
 
     public required string Baseline { get; init; }
 

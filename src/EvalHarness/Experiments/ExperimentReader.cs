@@ -44,6 +44,7 @@ public static class ExperimentReader
         Decision = read.Decision,
         FixedCosts = read.FixedCosts,
         Tuning = read.Tuning,
+        Freshness = read.Freshness,
         Endpoints = read.Endpoints,
         Telemetry = read.Telemetry,
         Judges = [.. read.Judges.Select(j => JudgeSource.Read(j.Key, j.Value!.AsObject(), Path.GetDirectoryName(file)!, read.Endpoints))],
@@ -93,6 +94,7 @@ public static class ExperimentReader
         // Pipelines have the checkpoint that was found there.
         counted.Remove("registry");
         counted.Remove("tuning");
+        counted.Remove("freshness");
         return ContentHash.Of(counted.ToJsonString());
     }
 }

@@ -5,7 +5,7 @@ namespace EvalHarness.Tests.Cli;
 
 internal sealed class AppTests
 {
-    private static readonly string[] Verbs = ["init", "generate", "review", "validate", "train", "run", "retry", "score", "compare", "diff", "show", "decide", "report", "gate", "cache", "calibrate", "nightly", "sweep", "serve", "completion", "mlflow"];
+    private static readonly string[] Verbs = ["init", "generate", "review", "validate", "train", "run", "retry", "score", "compare", "diff", "show", "decide", "report", "gate", "cache", "calibrate", "nightly", "sweep", "serve", "completion", "mlflow", "remedy", "freshness"];
 
     private CommandLine cli = null!;
 

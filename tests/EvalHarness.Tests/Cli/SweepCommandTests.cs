@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalHarness.Cli;
@@ -194,26 +193,4 @@ internal sealed class SweepCommandTests
         evidence = new[] { new { document = "password-reset", quote = CommandLine.Quote } },
         tags = new { length = i % 4 < 2 ? "short" : "long" },
     }) + "\n";
-
-    /// <summary>Stops the command when the first tenth of the answers is told of.</summary>
-    private sealed class Stopping : TextWriter
-    {
-        private readonly CancellationTokenSource source = new();
-
-        public CancellationToken Token => source.Token;
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public override void WriteLine(string? value)
-        {
-            if (value?.StartsWith("answers ", StringComparison.Ordinal) == true)
-                source.Cancel();
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            source.Dispose();
-            base.Dispose(disposing);
-        }
-    }
 }

@@ -134,7 +134,8 @@ internal sealed partial class GuidesTests
         var own = fields.Where(f => f.Key is "dataset" or "prompt" or "rubric" or "prices" or "schema" or "file" or "examples" or "decision" or "corpus" && f.Value is JsonValue)
             .Select(f => (f.Value!.GetValue<string>(), f.Key == "corpus" || (string?)fields["format"] == "run"));
         var calibrations = fields["calibration"] is JsonArray files ? files.Select(f => (f!.GetValue<string>(), false)) : [];
-        return own.Concat(calibrations).Concat(fields.SelectMany(f => NamedIn(f.Value)));
+        var copied = fields["change"] is JsonObject change ? new[] { change["from"], change["to"] }.OfType<JsonValue>().Select(f => (f.GetValue<string>(), true)) : [];
+        return own.Concat(calibrations).Concat(copied).Concat(fields.SelectMany(f => NamedIn(f.Value)));
     }
 
     // What the command line's own small dataset has not made already.
