@@ -9,7 +9,7 @@ for argument in "$@"; do
   if [[ $argument == --quick ]]; then decide=; else arguments+=("$argument"); fi
 done
 if [[ ${#arguments[@]} -eq 0 || ${arguments[0]} == -* ]]; then
-  arguments=("$root/datasets/helpdesk/experiment.yaml" "${arguments[@]}")
+  arguments=("$root/datasets/helpdesk/experiment.yaml" ${arguments[@]+"${arguments[@]}"})
 fi
 echo "building" >&2
 dotnet build "$root/src/EvalHarness.Cli" --configuration Release --nologo --verbosity quiet -clp:ErrorsOnly >&2

@@ -62,7 +62,7 @@ internal sealed class RunReportBuilder(OpenRun run, ExperimentInputs inputs, IRe
         var settings = inputs.Experiment.Decision is { } file ? DecisionReader.Read(inputs.Experiment.Resolve(file)) : DecisionSettings.None;
         var answered = manifest.Pipelines.Where(p => table.Pipelines.Contains(p.Name)).ToList();
         List<FixedSum> sums = [.. ledger.Where(e => e is { Ledger: LedgerKind.Preparation, Pipelines.Count: > 0 }).Select(e => new FixedSum(e.Pipelines, (double?)e.Usd, e.Per == "month"))];
-        return DecisionMaker.Decide(new DecisionInputs(table, Arms.Of(answered, settings.Arms), settings, badges, sums, manifest.Options.Seed) { Checkpoints = Arms.Tuned(answered), Studies = StudyFile.TryRead(run.Folder.FullPath) });
+        return DecisionMaker.Decide(new DecisionInputs(table, Arms.Of(answered, settings.Arms), settings, badges, sums, manifest.Options.Seed) { Checkpoints = Arms.Tuned(answered), Studies = StudyFile.TryRead(run.Folder.FullPath, settings.StudyKey) });
     }
 
     // Finished when nothing is missing; otherwise every reader of the report is told.

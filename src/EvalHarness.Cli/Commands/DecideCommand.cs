@@ -48,7 +48,7 @@ internal sealed class DecideCommand(TerminalOutput terminal, TimeProvider time)
     {
         var folder = parsed.GetValue(parent)!;
         var asked = parsed.GetRequiredValue(run);
-        var named = await new DecidedRun(folder, terminal, time).OfAsync(asked, cancellationToken);
+        var named = await new DecidedRun(folder, parsed.GetValue(allowPlugins), terminal, time).OfAsync(asked, cancellationToken);
         var file = parsed.GetValue(decision) is { } given ? Path.GetFullPath(given) : null;
         if (MadeRun.IsExperiment(asked) && !parsed.GetValue(noStudies))
             await new StudySession(RunFolder.Find(named, folder).FullPath, TypedCommand.Of(parsed), parsed.GetValue(allowPlugins), terminal, time)

@@ -19,7 +19,7 @@ internal sealed class RunCommand(TerminalOutput terminal, TimeProvider time)
     private readonly Option<string> format = OutputOptions.Format();
     private readonly Option<string?> resume = new("--resume") { Description = "Go on with this run; it must have been made from the same things." };
 
-    private readonly Option<bool> decide = new("--decide") { Description = "Then make the studies of the decision file, where it has some: as evalharness decide does." };
+    private readonly Option<bool> decide = new("--decide") { Description = "Then make the studies of the decision file, where it has some: as evalharness decide does. A budget holds for each run of them." };
 
     public Command Build()
     {

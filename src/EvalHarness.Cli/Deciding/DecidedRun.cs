@@ -7,7 +7,7 @@ namespace EvalHarness.Cli.Deciding;
 
 /// <summary>The run that a decision rests on: of an experiment file the newest finished one that was made from it as it stands, else one that is made now.</summary>
 /// <param name="parent">The folder of runs.</param>
-internal sealed class DecidedRun(string parent, TerminalOutput terminal, TimeProvider time)
+internal sealed class DecidedRun(string parent, bool allowsPlugins, TerminalOutput terminal, TimeProvider time)
 {
     /// <exception cref="Inputs.InputException">The file is wrong, or its run came to no end.</exception>
     public async Task<string> OfAsync(string named, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class DecidedRun(string parent, TerminalOutput terminal, TimePro
             return found.FullPath;
         }
 
-        return await new MadeRun(parent, terminal, time).MakeAsync(named, [], "Mend what is said above, or make the run yourself and name it here.", cancellationToken);
+        return await new MadeRun(parent, terminal, time).MakeAsync(named, allowsPlugins ? ["--allow-plugins"] : [], "Mend what is said above, or make the run yourself and name it here.", cancellationToken);
     }
 
     private RunFolder? Newest(Experiment experiment, IReadOnlyDictionary<string, string> hashes) => !Directory.Exists(parent) ? null : Directory.EnumerateDirectories(parent)

@@ -31,17 +31,17 @@ internal static class DecisionPrint
         foreach (var sentences in DecisionSentences.Of(decision, report))
             Section(sentences.Title, sentences.Items, terminal);
         if (decision.Studies is { } studies)
-            PrintStudies(studies, terminal);
+            PrintStudies(studies, report.Manifest.Dataset.Split, terminal);
         terminal.Line("");
         terminal.Paragraph(DecisionWords.Answer(decision, report));
         terminal.Line($"evidence: {Path.Combine(folder, "decision.md")}, decision.csv, boundaries.csv, effects.csv, studies.csv, index.html");
     }
 
-    private static void PrintStudies(StudyResults results, TerminalOutput terminal)
+    private static void PrintStudies(StudyResults results, string decidedOn, TerminalOutput terminal)
     {
         terminal.Line("");
         terminal.Line("How they hold up");
-        terminal.Paragraph($"  {StudyWords.Rows(results)}");
+        terminal.Paragraph($"  {StudyWords.Rows(results, decidedOn)}");
         foreach (var table in StudyWords.Tables(results))
         {
             terminal.Line("");
@@ -98,6 +98,7 @@ internal static class DecisionPrint
             figures = r.Figures.Select(f => new { arm = ArmNames.Of(f.Arm), f.Pipeline, f.Estimate, f.Reaches }),
             contrasts = r.Contrasts.Select(c => new { first = ArmNames.Of(c.First), second = ArmNames.Of(c.Second), c.N, c.Clusters, c.Difference, c.P, c.PAdjusted, c.Margin, c.NNeeded, better = c.Better is { } better ? ArmNames.Of(better) : null }),
             r.Missing,
+            r.Elsewhere,
         }),
         boundaries = decision.Boundaries.Select(b => new { b.Parameter, first = ArmNames.Of(b.First), second = ArmNames.Of(b.Second), b.Flip, b.Given, b.Badge, b.N, regions = b.Regions.Select(r => new { r.From, r.To, winner = b.Winner(r) is { } winner ? ArmNames.Of(winner) : null }) }),
         factorial = decision.Factorial,
@@ -107,6 +108,8 @@ internal static class DecisionPrint
         retrieval = decision.Retrieval.Select(r => new { arm = ArmNames.Of(r.Arm), r.Metric, recall = r.Recall.ToDictionary(x => x.Slice, x => x.Estimate), search_ms = r.Search.ToDictionary(x => x.Quantile, x => x.Estimate), r.Unused }),
         retries = decision.Retries.Select(r => new { arm = ArmNames.Of(r.Arm), r.Metric, r.Valid, r.Calls, r.CostUsd, r.NeverValid, r.Repeats, r.Badge }),
         studies = decision.Studies?.Studies,
+        load = decision.Studies?.Load,
+        taught = decision.Taught.Select(t => new { arm = ArmNames.Of(t.Arm), t.Times, t.Right }),
         constraints = decision.Constraints.Select(c => new { c.Constraint, arm = ArmNames.Of(c.Arm), c.Figure, c.Bound, c.Outcome, c.Badge }),
     };
 

@@ -3,6 +3,7 @@ using EvalHarness.Cli.Commands;
 using EvalHarness.Cli.Terminal;
 using EvalHarness.Decisions;
 using EvalHarness.Decisions.Studies;
+using EvalHarness.Evaluators.Abstention;
 using EvalHarness.Evaluators.Latency;
 using EvalHarness.Experiments;
 using EvalHarness.Inputs;
@@ -28,8 +29,10 @@ internal sealed class LoadSession(Experiment experiment, DecisionSettings settin
     private async Task<LoadLine> AskAsync(string pipeline, double rate, CancellationToken cancellationToken)
     {
         PipelineNames.Known(pipeline, $"{settings.File}: load.pipelines", experiment.Pipelines);
+        if (experiment.Pipelines.Single(p => p.Name == pipeline).IsRecorded())
+            throw new InputException(new InputProblem($"{settings.File}: load.pipelines", $"'{pipeline}' is a recording: it bears any load", "Name a pipeline that answers."));
         var rateText = rate.ToString(CultureInfo.InvariantCulture);
-        var loaded = ExperimentReader.Read(experiment.File, [.. experiment.Overrides, $"split={settings.StudySplit}", "run.concurrency=null", $"run.arrival_rate={rateText}", "run.cache=off"]);
+        var loaded = ExperimentReader.Read(experiment.File, [.. experiment.Overrides, $"split={settings.StudySplit}", "run.concurrency=null", "run.repeats=1", $"run.arrival_rate={rateText}", "run.cache=off"]);
         loaded = loaded with { Pipelines = [.. loaded.Pipelines.Where(p => p.Name == pipeline)], Baseline = pipeline };
 
         // How fast it is asked is no part of what a run is made from.
@@ -37,11 +40,11 @@ internal sealed class LoadSession(Experiment experiment, DecisionSettings settin
         using Composition composition = new(new CompositionOptions(loaded, folder, allowsPlugins, time, terminal.Note));
         TakenUpRun run = new(folder, limit: null, alwaysNew: false, command, terminal, time)
         {
-            Shape = evaluation => evaluation with { Writers = [], Evaluators = [.. evaluation.Evaluators.OfType<LatencyEvaluator>()] },
+            Shape = evaluation => evaluation with { Writers = [], Evaluators = [.. evaluation.Evaluators.Where(e => e is LatencyEvaluator or AbstentionEvaluator)] },
         };
         var (report, _) = await run.RunAsync(composition, cancellationToken);
         return report.Manifest.FinishedAt is null
-            ? throw new InputException(new InputProblem($"load of {pipeline}", $"its run at {rateText} questions a second came to no end", "Give the same command again: it goes on."))
-            : LoadMaker.Make(report.Scores, pipeline, rate);
+            ? throw new RunStoppedException(report.Manifest.Stops ?? [])
+            : LoadMaker.Make(report.Scores, pipeline, rate, report.Badges.First(b => b.Family == "latency").Badge);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
 
     /// <summary>Nothing is asked where the decision file has no studies, or those of the same things are there.</summary>
     /// <returns>Whether there are studies now.</returns>
-    /// <exception cref="InputException">A study cannot be made, or its run came to no end: the same call goes on with it.</exception>
+    /// <exception cref="InputException">A study cannot be made.</exception>
+    /// <exception cref="RunStoppedException">Its run came to no end: the same call goes on with it.</exception>
     public async Task<bool> MakeAsync(Experiment experiment, CancellationToken cancellationToken)
     {
         if (experiment.Decision is not { } file || DecisionReader.Read(experiment.Resolve(file)) is not { HasStudies: true } settings)
@@ -42,7 +43,7 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
         CheckpointTraining training = new(set.Experiment, time);
         await composition.CheckAsync(training.IsMissing, cancellationToken);
         await training.TrainMissingAsync(terminal.Note, cancellationToken);
-        if (StudyFile.TryRead(folder) is { } made && made.MadeFrom == MadeFrom(set, settings, composition, Opening(composition).ManifestHash))
+        if (StudyFile.TryRead(folder, settings.StudyKey) is { } made && made.MadeFrom == MadeFrom(set, settings, composition, Opening(composition).ManifestHash))
         {
             terminal.Note($"studies: {made.Run} has been made from the same things");
             return;
@@ -51,7 +52,7 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
         terminal.Note($"studies: {set.Experiment.Pipelines.Count} points of {set.Studies.Count} studies");
         var (report, _) = await new TakenUpRun(parent, limit: null, alwaysNew: false, command, terminal, time) { Shape = evaluation => evaluation with { Writers = [] } }.RunAsync(composition, cancellationToken);
         if (report.Manifest.FinishedAt is null)
-            throw new InputException([.. (report.Manifest.Stops ?? []).Select(s => new InputProblem("studies", s.Message, $"Then give the same command again: it goes on with {report.Manifest.Id}."))]);
+            throw new RunStoppedException(report.Manifest.Stops ?? []);
         var results = Results(set, settings, composition, report, Arms.Of(experiment.Pipelines, settings.Arms));
         results = results with { Load = await load.MakeAsync(cancellationToken), Taught = await TaughtAsync(experiment, settings, cancellationToken) };
         await StudyWriter.WriteAsync(results, folder, cancellationToken);
@@ -65,22 +66,24 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
         manifestHash,
         .. composition.Metrics().Select(m => m.DefinitionId),
         JsonSerializer.Serialize(set.Studies.Select(s => new { s.Kind.Id, s.Grid }), RunJson.Compact),
-        JsonSerializer.Serialize(settings.Load, RunJson.Compact),
+        settings.StudyKey,
     ]);
 
     private static StudyResults Results(StudySet set, DecisionSettings settings, Composition composition, RunReport report, Arms arms)
     {
         StudyMaker maker = new(report.Scores, report.Manifest.Options.Seed);
+        var indexed = Indexed(set);
         return new StudyResults
         {
             Run = report.Manifest.Id,
+            Key = settings.StudyKey,
             MadeFrom = MadeFrom(set, settings, composition, report.Manifest.ManifestHash),
             Dataset = report.Manifest.Dataset,
             Studies = [.. set.Studies.Select(maker.Make)],
             Badges = [.. report.Badges.Where(b => b.Badge != Badge.Measured)],
-            Grown = maker.Grown(set.Studies, arms),
+            Grown = maker.Grown(set.Studies, arms, indexed, name => set.Experiment.Pipelines.First(p => p.Name == name).Settings["retrieval"] is not null),
             Examples = Examples(set.Experiment),
-            IndexedPassages = Indexed(set),
+            IndexedPassages = indexed,
         };
     }
 
@@ -99,7 +102,7 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
     {
         var tuned = Arms.Of(experiment.Pipelines, settings.Arms)[Arm.FineTuned];
         var checkpoint = (string?)experiment.Pipelines.FirstOrDefault(p => p.Name == tuned)?.Settings["model"]?["checkpoint"];
-        return checkpoint is not null && experiment.Checkpoints.TryGetValue(checkpoint, out var recipe)
+        return checkpoint is not null && experiment.Checkpoints.TryGetValue(checkpoint, out var recipe) && recipe is { Share: 1, LabelNoise: 0 }
             ? await TaughtFacts.CountAsync(new ExperimentInputs(experiment).SamplesAsync(choice: null, cancellationToken), experiment.Resolve(recipe.Train), cancellationToken)
             : new Dictionary<string, int>();
     }

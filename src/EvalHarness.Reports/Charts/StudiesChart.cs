@@ -20,7 +20,7 @@ internal sealed class StudiesChart : IChart
         var marks = new PipelineMarks(report.Pipelines);
         return new Sheet
         {
-            Title = "How answers hold up: each study's right answers by setting",
+            Title = "How answers hold up, study by study",
             Subtitle = $"{Figure.Count(results.Dataset.Samples)} questions of split {results.Dataset.Split}. Dots with 95 % intervals; ↑ and ↓: shown to be better or worse than the pipeline as it is (paired, Holm over the study).",
             AltText = "How answers hold up. " + string.Join(" ", shown.Select(s => InWords(s, results))),
             Legend = [.. marks.Legend().Where(l => shown.Any(s => s.Pipeline == l.Of))],

@@ -22,15 +22,15 @@ internal static class DecisionMarkdown
         .. decision.Matrix.Select(r => $"| {Escape(r.Criterion.Title)} | {Escape(MatrixWords.Verdict(r))} | {BadgeWords.Of(r.Badge)} | {Escape(MatrixWords.Says(r))} |"),
         .. Section("Where the choice turns", decision.Boundaries.Select(b => $"{ArmWords.First(b.First)} or {ArmWords.Of(b.Second)}, by {BoundaryWords.Label(b.Parameter).ToLowerInvariant()} ({BoundaryWords.Decides(b.Parameter)}; {BadgeWords.Of(b.Badge)}): {BoundaryWords.Sentence(b)}")),
         .. DecisionSentences.Of(decision, report).SelectMany(s => Section(s.Title, s.Items)),
-        .. decision.Studies is { } studies ? Studies(studies) : [],
+        .. decision.Studies is { } studies ? Studies(studies, report.Manifest.Dataset.Split) : [],
     ];
 
-    private static IEnumerable<string> Studies(StudyResults results) =>
+    private static IEnumerable<string> Studies(StudyResults results, string decidedOn) =>
     [
         "",
         "**How they hold up**",
         "",
-        Escape(StudyWords.Rows(results)),
+        Escape(StudyWords.Rows(results, decidedOn)),
         .. StudyWords.Tables(results).SelectMany(Table),
     ];
 

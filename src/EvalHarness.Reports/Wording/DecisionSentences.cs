@@ -18,7 +18,7 @@ public sealed record DecisionSentences(string Title, IReadOnlyList<string> Items
             new("Times as much", [.. decision.Ratios.Select(r => $"{DecisionWords.Ratio(r)} ({BadgeWords.Of(r.Badge)})")]),
             new("Asking again until the reply is valid", [.. decision.Retries.Select(DecisionWords.Retry)]),
             new("Retrieval in production", [.. decision.Retrieval.SelectMany(r => ProductionWords.Of(r, report))]),
-            new("Throughput", decision.Studies is { } studies ? [.. StudyWords.Load(studies, decision.Settings.LatencyObjectiveMs).Select(l => $"{l} ({BadgeWords.For("latency-felt-ms", report)})")] : []),
+            new("Throughput", decision.Studies is { } studies ? StudyWords.Load(studies, decision.Settings.LatencyObjectiveMs) : []),
             new("Slices where retrieval hurts the tuned model", [.. decision.HarmfulSlices.Select(DecisionWords.Harm)]),
             new("Right answers by how often the fact stood in training", ProductionWords.Taught(decision.Taught)),
             new("Fine-tuning in production: by checkpoint", [.. decision.Checkpoints.Select(ProductionWords.Of)]),

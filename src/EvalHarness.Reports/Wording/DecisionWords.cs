@@ -89,9 +89,11 @@ public static class DecisionWords
     /// <summary>"RAG: 99.3 % [98.1, 99.7] of the replies are valid (format-schema), so 1.01 calls [1.00, 1.02] for each, if one try says nothing of the next; $0.000303 for each".</summary>
     public static string Retry(RetryLine line)
     {
+        if (line.Calls is not { } calls)
+            return $"{ArmWords.First(line.Arm)}: none of the replies is valid ({line.Metric}, {Figure.Interval(line.Valid, Unit.Ratio)} %): such a loop does not end";
         var cost = line.CostUsd is { } usd ? $"; {Figure.Of(usd.Value, Unit.Usd)} {Figure.Interval(usd, Unit.Usd)} for each ({BadgeWords.Of(line.Badge)})" : "";
-        var never = line.NeverValid is { } share ? $"; {Figure.Of(share.Value, Unit.Ratio)} {Figure.Interval(share, Unit.Ratio)} of the samples failed in all {line.Repeats} repeats: there such a loop does not end" : line.Valid.Value < 1 ? "; one answer each does not show samples that always fail (--repeats)" : "";
-        return $"{ArmWords.First(line.Arm)}: {Figure.Of(line.Valid.Value, Unit.Ratio)} {Figure.Interval(line.Valid, Unit.Ratio)} of the replies are valid ({line.Metric}), so {Figure.Of(line.Calls.Value, Unit.Number)} calls {Figure.Interval(line.Calls, Unit.Number)} for each, if one try says nothing of the next{cost}{never}";
+        var never = line.NeverValid is { } share ? $"; {Figure.Of(share.Value, Unit.Ratio)} {Figure.Interval(share, Unit.Ratio)} of the samples failed every time they were asked: there such a loop does not end" : line.Valid.Value < 1 ? "; one answer each does not show samples that always fail (--repeats)" : "";
+        return $"{ArmWords.First(line.Arm)}: {Figure.Of(line.Valid.Value, Unit.Ratio)} {Figure.Interval(line.Valid, Unit.Ratio)} of the replies are valid ({line.Metric}), so {Figure.Of(calls.Value, Unit.Number)} calls {Figure.Interval(calls, Unit.Number)} for each, if one try says nothing of the next{cost}{never}";
     }
 
     private static string OpenConstraints(Decision decision, Arm arm)

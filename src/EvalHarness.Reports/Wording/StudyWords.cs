@@ -12,8 +12,12 @@ public static class StudyWords
     private const double Margin = 0.05;
 
     /// <summary>On which rows, and how they are held against each other; the same for all studies.</summary>
-    public static string Rows(StudyResults results) =>
-        $"On the {Figure.Count(results.Dataset.Samples)} samples of split {results.Dataset.Split}, which have no part in the figures above. Differences are paired by sample, 95 %; p is adjusted over each study's points (Holm). A study describes: what it speaks for, a sweep chooses and confirms.";
+    /// <param name="decidedOn">The split of the run that is decided on.</param>
+    public static string Rows(StudyResults results, string decidedOn)
+    {
+        var rows = results.Dataset.Split == decidedOn ? "the same rows as above, so this is no second sight" : "which have no part in the figures above but the row of the large knowledge base";
+        return $"On the {Figure.Count(results.Dataset.Samples)} samples of split {results.Dataset.Split}, {rows}. Differences are paired by sample, 95 %; p is adjusted over the points of a study's pipeline (Holm), the n needed is not. A study describes: what it speaks for, a sweep chooses and confirms.";
+    }
 
     public static IReadOnlyList<StudyTable> Tables(StudyResults results) => [.. results.Studies.Select(s => Table(s, results))];
 
@@ -31,12 +35,15 @@ public static class StudyWords
     /// <summary>"better", "worse", "no difference that matters", "not enough rows: about 389 needed".</summary>
     public static string Shown(StudyPoint point)
     {
-        if (point.IsUnvaried || point.Figures.Count == 0)
+        if (point.Figures.Count == 0)
+            return "no answer";
+        if (point.IsUnvaried)
             return "";
         return point.Figures[0] switch
         {
             { IsBetter: true } => "better",
             { IsBetter: false } => "worse",
+            { Estimate: null } => "no value",
             { Difference: null } => "too few rows",
             { Difference: { Low: >= -Margin, High: <= Margin } } => "no difference that matters",
             { NNeeded: { } needed, Difference.N: var n } when needed > n => $"not enough rows: about {Figure.Count(needed)} needed",
@@ -52,7 +59,7 @@ public static class StudyWords
     {
         var failed = line.Failed > 0 ? $", {Figure.Count(line.Failed)} of {Figure.Count(line.N)} without an answer" : "";
         var time = line.P95 is { } p95 ? $"{Figure.Of(p95.Value, Unit.Milliseconds)} {Figure.Interval(p95, Unit.Milliseconds)}" : "no answer";
-        return $"{Figure.Of(line.RatePerSecond, Unit.Number)} a second {time}{failed}{(objectiveMs is { } objective ? line.Keeps(objective) switch { true => ", kept", false => ", broken", _ => ", open" } : "")}";
+        return $"{Figure.Of(line.RatePerSecond, Unit.Number)} a second {time}{failed}{(objectiveMs is { } objective ? line.Keeps(objective) switch { true => ", kept", false => ", broken", _ => ", open" } : "")} ({BadgeWords.Of(line.Badge)})";
     }
 
     // Up to the first rate at which it is not shown: a higher one that is kept by chance is no capacity.
@@ -80,7 +87,7 @@ public static class StudyWords
         return
         [
             Setting(point, study, results),
-            .. names.Count == 0 ? [] : new[] { Value(first, withInterval: true), Difference(first), Shown(point) },
+            .. names.Count == 0 ? [] : new[] { Value(first, withInterval: true) + (first?.Estimate is { } e ? $", n = {Figure.Count(e.N)}" : ""), Difference(first), Shown(point) },
             .. names.Skip(1).Select(name => Cell(point.Figures.FirstOrDefault(f => f.Name == name))),
             .. IsResized(study, results) ? [results.IndexedPassages.TryGetValue(point.Pipeline, out var passages) ? Figure.Count(passages) : "–"] : Array.Empty<string>(),
         ];
@@ -110,7 +117,7 @@ public static class StudyWords
     private static string Spread(WordingSpread spread) =>
         $"Over {spread.Wordings} wordings: {Share(spread.Mean)} right on average; {Share(spread.Worst)} of the questions are answered right under every wording, {Share(spread.Best)} under at least one."
         + (spread is { OfSamples: { } samples, OfWording: { } wording, OfBoth: { } both }
-            ? $" Of the variance {Figure.Of(samples, Unit.Ratio)} lies between questions, {Figure.Of(wording, Unit.Ratio)} between wordings, and {Figure.Of(both, Unit.Ratio)} in answers that change with the wording on one question and not on another."
+            ? $" Of the variance {Figure.Of(samples, Unit.Ratio)} lies between questions, {Figure.Of(wording, Unit.Ratio)} between wordings, and {Figure.Of(both, Unit.Ratio)} in answers that change with the wording on one question and not on another, or by chance where a model answers by chance."
             : "");
 
     private static string Share(Estimate estimate) => $"{Figure.Of(estimate.Value, Unit.Ratio)} {Figure.Interval(estimate, Unit.Ratio)}";
@@ -121,7 +128,20 @@ public static class StudyWords
     {
         null => "default",
         _ when results.Examples.TryGetValue(value, out var examples) => $"{value} ({Figure.Count(examples)} examples)",
-        ['{', ..] => string.Join(" ", JsonNode.Parse(value)!.AsObject().Select(v => v.Value?.ToString())),
+        ['{', ..] when Members(value) is { } members => members,
         _ => value,
     };
+
+    // An object's values; what only looks like one stays as it is.
+    private static string? Members(string value)
+    {
+        try
+        {
+            return JsonNode.Parse(value) is JsonObject members ? string.Join(" ", members.Select(m => m.Value?.ToString())) : null;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
 }

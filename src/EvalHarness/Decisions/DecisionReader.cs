@@ -36,6 +36,7 @@ public static class DecisionReader
             Margins = Members(root, "margins").ToDictionary(m => m.Key, m => m.Value!.GetValue<double>(), StringComparer.Ordinal),
             StudySplit = (string?)root["study_split"] ?? DecisionSettings.None.StudySplit,
             Studies = StudyPlans.Read(root["studies"] as JsonObject),
+            StudyKey = StudyPlans.Key(root),
             Load = StudyPlans.ReadLoad(root["load"] as JsonObject),
             Weights = Members(root, "weights").ToDictionary(w => w.Key, w => w.Value!.GetValue<double>(), StringComparer.Ordinal),
         };

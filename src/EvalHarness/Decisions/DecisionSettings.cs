@@ -65,6 +65,9 @@ public sealed record DecisionSettings
     /// <summary>How often pipelines are asked to see what they bear; absent when that is not studied.</summary>
     public LoadPlan? Load { get; init; }
 
+    /// <summary>A hash over all that says which studies are made of whom: recorded ones of another are not this decision's.</summary>
+    public string StudyKey { get; init; } = "";
+
     /// <summary>Whether anything is to be answered besides the run that is decided on.</summary>
     public bool HasStudies => Studies.Count > 0 || Load is not null;
 }

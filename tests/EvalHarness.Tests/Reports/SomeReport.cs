@@ -70,6 +70,7 @@ internal static class SomeReport
         return new StudyResults
         {
             Run = "20261123-101500-studies",
+            Key = "k",
             MadeFrom = "m",
             Dataset = new DatasetRecord("samples.jsonl", "h", "dev", 60, null),
             Studies = [.. Pipelines.Index().Select(p => maker.Make(new StudyGrid(StudyKinds.Of("wording"), new SweepGrid(p.Item, ["rewording"], [new SweepPoint(p.Item, [null], IsUnvaried: true), new SweepPoint(Pipelines[(p.Index + 1) % Pipelines.Count], ["typos"], IsUnvaried: false)]))))],

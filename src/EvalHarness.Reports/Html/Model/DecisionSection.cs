@@ -25,7 +25,7 @@ public sealed record DecisionSection(
             [.. decision.Matrix.Select(r => MatrixLine.Of(r, decision.Arms, colours))],
             [.. decision.Boundaries.GroupBy(b => b.Parameter).Select(g => BoundaryGroup.Of([.. g], decision.Arms, colours))],
             DecisionSentences.Of(decision, report),
-            decision.Studies is { } studies ? StudyWords.Rows(studies) : null,
+            decision.Studies is { } studies ? StudyWords.Rows(studies, report.Manifest.Dataset.Split) : null,
             decision.Studies is { } made ? StudyWords.Tables(made) : []);
     }
 }

@@ -17,9 +17,9 @@ internal static class RetryLines
     private static RetryLine? Of(DecisionInputs inputs, Arm arm)
     {
         var (table, pipeline, draws) = (inputs.Table, inputs.Arms[arm]!, new ClusterDraws(inputs.Seed));
-        if (Asked.Select(id => table.Column(pipeline, id)).FirstOrDefault(c => c?.Counts(table.Slices[0].Samples).Scored > 0) is not { } valid || Mean(valid.MeanOf) is not { Value: > 0 } share)
+        if (Asked.Select(id => table.Column(pipeline, id)).FirstOrDefault(c => c?.Counts(table.Slices[0].Samples).Scored > 0) is not { } valid || Mean(valid.MeanOf) is not { } share)
             return null;
-        var calls = share with { Value = 1 / share.Value, Low = share.High is > 0 and { } high ? 1 / high : null, High = share.Low is > 0 and { } low ? 1 / low : null, Method = $"1/{share.Method}" };
+        var calls = share.Value == 0 ? null : share with { Value = 1 / share.Value, Low = share.High is > 0 and { } high ? 1 / high : null, High = share.Low is > 0 and { } low ? 1 / low : null, Method = $"1/{share.Method}" };
         var never = valid.Repeats > 1 ? Mean(s => valid.MeanOf(s) is { } mean ? mean == 0 ? 1 : 0 : null) : null;
         return new RetryLine(arm, valid.Metric.Id, share, calls, Cost(inputs, pipeline, valid), never, valid.Repeats, inputs.BadgeOf("cost"));
 

@@ -1,5 +1,4 @@
 using EvalHarness.Comparisons;
-using EvalHarness.Metrics;
 using EvalHarness.Statistics;
 
 namespace EvalHarness.Decisions.Production;
@@ -20,12 +19,12 @@ internal static class TaughtLines
         return
         [
             .. from arm in inputs.Arms.Contenders
-               let column = AnswerCorrectness.OrNext.Select(id => inputs.Table.Column(inputs.Arms[arm]!, id)).FirstOrDefault(c => c is not null)
+               let column = RightAnswers.Of(inputs.Table) is { } right ? inputs.Table.Column(inputs.Arms[arm]!, right.Id) : null
                where column is not null
                from line in Groups
-               let right = MeanEstimator.Of(SliceValues.Of(inputs.Table.Slices[0], inputs.Table, s => taught.TryGetValue(inputs.Table.Samples[s].Id, out var times) && line.Holds(times) ? column.MeanOf(s) : null), ValueRange.Of(column.Metric.Unit), Confidence, draws)
-               where right is not null
-               select new TaughtLine(arm, line.Times, right),
+               let share = MeanEstimator.Of(SliceValues.Of(inputs.Table.Slices[0], inputs.Table, s => taught.TryGetValue(inputs.Table.Samples[s].Id, out var times) && line.Holds(times) ? column.MeanOf(s) : null), ValueRange.Of(column.Metric.Unit), Confidence, draws)
+               where share is not null
+               select new TaughtLine(arm, line.Times, share),
         ];
     }
 }

@@ -26,7 +26,7 @@ internal sealed class StudyFigures(ScoreTable table, int seed)
     }
 
     private Metric? Metric(StudyMeasure measure) => measure.Metric == AnswerCorrectness.Id
-        ? AnswerCorrectness.OrNext.Select(id => table.Metrics.FirstOrDefault(m => m.Id == id)).FirstOrDefault(m => m is not null)
+        ? RightAnswers.Of(table)
         : table.Metrics.FirstOrDefault(m => measure.Metric.EndsWith('@') ? m.Id.StartsWith(measure.Metric, StringComparison.Ordinal) : m.Id == measure.Metric);
 
     private StudyFigure Mean(Metric metric, ScoreColumn column, string point, string unvaried, bool isTested)

@@ -1,6 +1,5 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Decisions.Sweeps;
-using EvalHarness.Metrics;
 using EvalHarness.Statistics;
 
 namespace EvalHarness.Decisions.Studies;
@@ -22,36 +21,42 @@ public sealed class StudyMaker(ScoreTable table, int seed)
     }
 
     private StudyPoint Point(SweepPoint point, StudyGrid study) =>
-        new(point.Name, point.Values, point.IsUnvaried, [.. study.Kind.Measures.Select((m, i) => figures.Of(m, point.Name, study.Grid.Pipeline, isTested: i == 0)).OfType<StudyFigure>()])
+        new(point.Name, point.Values, point.IsUnvaried, HasFailed(point.Name) ? [] : [.. study.Kind.Measures.Select((m, i) => figures.Of(m, point.Name, study.Grid.Pipeline, isTested: i == 0)).OfType<StudyFigure>()])
         {
             Name = study.Named.GetValueOrDefault(point.Name),
         };
 
-    /// <summary>The arms over the largest corpus of the studies; absent where no study has one, or nothing says whose answers are right.</summary>
-    /// <param name="arms">As they stand in the run; those that do not retrieve stay as they are.</param>
-    public GrownArms? Grown(IEnumerable<StudyGrid> studies, Arms arms)
+    /// <summary>The arms over the largest corpus of the studies; absent where none is larger than the experiment's, or nothing says whose answers are right.</summary>
+    /// <param name="arms">As they stand in the run. Those that do not retrieve stay as they are; those that retrieve and were not grown have no part.</param>
+    /// <param name="indexed">Passages in the index, by point.</param>
+    /// <param name="retrieves">Whether a pipeline has an index at all.</param>
+    public GrownArms? Grown(IEnumerable<StudyGrid> studies, Arms arms, IReadOnlyDictionary<string, int> indexed, Func<string, bool> retrieves)
     {
-        var grown = studies.Where(s => s.Kind.Id == StudyKinds.Growth).ToDictionary(s => s.Grid.Pipeline, s => s.Grid, StringComparer.Ordinal);
-        Dictionary<Arm, string> shown = arms.Pipelines.Where(a => table.Pipelines.Contains(a.Value)).ToDictionary(a => a.Key, a => grown.TryGetValue(a.Value, out var grid) ? grid.Points[^1].Name : a.Value);
-        if (grown.Count == 0 || AnswerCorrectness.OrNext.FirstOrDefault(id => shown.Values.All(p => HasValues(p, id))) is not { } measure)
+        var largest = studies.Where(s => s.Kind.Id == StudyKinds.Growth).ToDictionary(s => s.Grid.Pipeline, s => (s.Grid, Point: s.Grid.Points.MaxBy(p => indexed.GetValueOrDefault(p.Name))!), StringComparer.Ordinal);
+        if (largest.Count == 0 || largest.Values.Any(l => l.Point.IsUnvaried) || RightAnswers.Of(table) is not { } metric)
             return null;
-        var metric = table.Metrics.Single(m => m.Id == measure);
-        var last = grown.Values.First();
+        Dictionary<Arm, string> shown = arms.Pipelines
+            .Where(a => largest.ContainsKey(a.Value) || !retrieves(a.Value))
+            .ToDictionary(a => a.Key, a => largest.TryGetValue(a.Value, out var grown) ? grown.Point.Name : a.Value);
+        foreach (var silent in shown.Where(a => table.Column(a.Value, metric.Id) is null || HasFailed(a.Value)).Select(a => a.Key).ToList())
+            shown.Remove(silent);
+        var (grid, point) = largest.Values.First();
         return new GrownArms(
-            measure,
+            metric.Id,
             metric.Unit,
             metric.Direction,
             metric.Definition,
-            string.Join(", ", last.Parameters.Zip(last.Points[^1].Values, (parameter, value) => $"{parameter} {value ?? "default"}")),
+            string.Join(", ", grid.Parameters.Zip(point.Values, (parameter, value) => $"{parameter} {value ?? "default"}")),
             shown,
             [.. table.Samples.Select(s => s.Id)],
             [.. table.Samples.Select(s => s.Cluster)],
-            shown.ToDictionary(a => a.Key, a => Values(table.Column(a.Value, measure)!)));
+            shown.ToDictionary(a => a.Key, a => Values(table.Column(a.Value, metric.Id)!)));
     }
 
     private IReadOnlyList<double?> Values(ScoreColumn column) => [.. Enumerable.Range(0, table.Samples.Count).Select(column.MeanOf)];
 
-    private bool HasValues(string pipeline, string metric) => table.Column(pipeline, metric) is { } column && column.Counts(table.Slices[0].Samples).Scored > 0;
+    // An outage is no property of a setting.
+    private bool HasFailed(string pipeline) => table.Column(pipeline, "success") is { } success && table.Slices[0].Samples.All(sample => success.MeanOf(sample) is null or 0);
 
     // What does not vary stays in the family as p = 1: whether it would was not known beforehand.
     private static List<StudyPoint> Adjusted(List<StudyPoint> points)
@@ -62,5 +67,5 @@ public sealed class StudyMaker(ScoreTable table, int seed)
     }
 
     private WordingSpread? Spread(List<StudyPoint> points) =>
-        new WordingSpreads(table, seed).Of([.. points.Select(p => table.Column(p.Pipeline, AnswerCorrectness.Id)).OfType<ScoreColumn>()]);
+        RightAnswers.Of(table) is { } metric ? new WordingSpreads(table, seed).Of([.. points.Where(p => p.Figures.Count > 0).Select(p => table.Column(p.Pipeline, metric.Id)).OfType<ScoreColumn>()]) : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EvalHarness.Inputs;
 
 namespace EvalHarness.Decisions.Studies;
 
@@ -8,6 +9,9 @@ internal static class StudyPlans
     /// <returns>In the order of <see cref="StudyKinds"/>.</returns>
     public static IReadOnlyList<StudyPlan> Read(JsonObject? studies) =>
         [.. StudyKinds.All.Where(k => studies?[k.Id] is not null).Select(k => Plan(k, studies![k.Id]!.AsObject()))];
+
+    /// <summary>Of a decision file; another version of what studies record has other keys.</summary>
+    public static string Key(JsonObject root) => ContentHash.Of(["studies/1", .. new[] { "arms", "study_split", "studies", "load" }.Select(key => root[key]?.ToJsonString() ?? "")]);
 
     public static LoadPlan? ReadLoad(JsonObject? load) => load is null
         ? null

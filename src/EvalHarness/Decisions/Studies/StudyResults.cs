@@ -9,6 +9,9 @@ public sealed record StudyResults
     /// <summary>The run that the points were answered in, below the decided run's folder.</summary>
     public required string Run { get; init; }
 
+    /// <summary><see cref="DecisionSettings.StudyKey"/> of the decision file that asked for them.</summary>
+    public required string Key { get; init; }
+
     /// <summary>A hash over points, rows and scorers: studies of the same are not made again.</summary>
     public required string MadeFrom { get; init; }
 

@@ -49,8 +49,7 @@ public sealed class StudyExpansion(Experiment experiment, DecisionSettings setti
     private Experiment Asked(Experiment expanded, List<StudyGrid> studies)
     {
         var arms = Arms.Of(experiment.Pipelines, settings.Arms).Pipelines.Values;
-        var asked = studies.SelectMany(s => s.Grid.Points.Select(p => p.Name)).Concat(arms).ToHashSet(StringComparer.Ordinal);
-        var pipelines = expanded.Pipelines.Where(p => asked.Contains(p.Name)).ToList();
-        return expanded with { Pipelines = pipelines, Baseline = asked.Contains(experiment.Baseline) ? experiment.Baseline : pipelines[0].Name };
+        var asked = studies.SelectMany(s => s.Grid.Points.Select(p => p.Name)).Concat(arms).Append(experiment.Baseline).ToHashSet(StringComparer.Ordinal);
+        return expanded with { Pipelines = [.. expanded.Pipelines.Where(p => asked.Contains(p.Name))], Baseline = experiment.Baseline };
     }
 }

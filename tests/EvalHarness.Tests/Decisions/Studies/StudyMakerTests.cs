@@ -4,6 +4,7 @@ using EvalHarness.Decisions.Matrix;
 using EvalHarness.Decisions.Studies;
 using EvalHarness.Decisions.Sweeps;
 using EvalHarness.Inputs;
+using EvalHarness.Metrics;
 using EvalHarness.Runs;
 using EvalHarness.Statistics;
 using EvalHarness.Tests.Comparisons;
@@ -14,6 +15,8 @@ namespace EvalHarness.Tests.Decisions.Studies;
 public sealed class StudyMakerTests
 {
     private const int Rows = 300;
+
+    private static readonly Dictionary<string, int> Indexed = new() { ["rag"] = 10, ["large"] = 90 };
 
     [Test]
     public async Task Points_are_held_against_the_pipeline_as_it_is()
@@ -93,7 +96,7 @@ public sealed class StudyMakerTests
         StudyMaker maker = new(table, 1);
         StudyGrid[] grids = [Grid("growth", "rag", "large")];
 
-        var grown = maker.Grown(grids, new Arms(new Dictionary<Arm, string> { [Arm.Rag] = "rag", [Arm.FineTuned] = "fine-tuned" }))!;
+        var grown = maker.Grown(grids, new Arms(new Dictionary<Arm, string> { [Arm.Rag] = "rag", [Arm.FineTuned] = "fine-tuned" }), Indexed, name => name == "rag")!;
         var inputs = (await new TestDecision().Answers(Arm.Rag, Rows, i => i < 200).Answers(Arm.FineTuned, Rows, i => i < 150).InputsAsync(Arm.Rag, Arm.FineTuned)) with { Studies = Results(maker, grids, grown) };
         var row = DecisionMaker.Decide(inputs)!.Matrix.Single(r => r.Criterion.Id == "large-knowledge");
 
@@ -109,28 +112,71 @@ public sealed class StudyMakerTests
         var table = await TableAsync(("rag", i => i < 200), ("large", i => i < 60));
         StudyMaker maker = new(table, 1);
         StudyGrid[] grids = [Grid("growth", "rag", "large"), Grid("wording", "rag", "large")];
-        var results = Results(maker, grids, maker.Grown(grids, new Arms(new Dictionary<Arm, string> { [Arm.Rag] = "rag" })));
+        var results = Results(maker, grids, maker.Grown(grids, new Arms(new Dictionary<Arm, string> { [Arm.Rag] = "rag" }), Indexed, _ => true));
         using TemporaryFolder folder = new();
         folder.Write(StudyFile.Name, StudyFile.Text(results));
 
-        var read = StudyFile.TryRead(folder.FullPath)!;
+        var read = StudyFile.TryRead(folder.FullPath, "k")!;
 
         Assert.That(StudyFile.Text(read), Is.EqualTo(StudyFile.Text(results)));
         Assert.That(read.Grown!.Table().Samples, Has.Count.EqualTo(Rows));
     }
 
     [Test]
+    public async Task An_arm_that_retrieves_and_was_not_grown_has_no_part()
+    {
+        var table = await TableAsync(("rag", i => i < 200), ("large", i => i < 60), ("hybrid", i => i < 150), ("fine-tuned", i => i < 150));
+        Arms arms = new(new Dictionary<Arm, string> { [Arm.Rag] = "rag", [Arm.Hybrid] = "hybrid", [Arm.FineTuned] = "fine-tuned" });
+
+        var grown = new StudyMaker(table, 1).Grown([Grid("growth", "rag", "large")], arms, Indexed, name => name is "rag" or "hybrid")!;
+
+        Assert.That(grown.Pipelines, Is.EqualTo(new Dictionary<Arm, string> { [Arm.Rag] = "large", [Arm.FineTuned] = "fine-tuned" }));
+    }
+
+    [Test]
+    public async Task A_corpus_that_only_shrinks_shows_nothing_of_growth()
+    {
+        var table = await TableAsync(("rag", i => i < 200), ("large", i => i < 60));
+
+        Assert.That(new StudyMaker(table, 1).Grown([Grid("growth", "rag", "large")], new Arms(new Dictionary<Arm, string> { [Arm.Rag] = "rag" }), new Dictionary<string, int> { ["rag"] = 90, ["large"] = 10 }, _ => true), Is.Null);
+    }
+
+    [Test]
+    public async Task A_point_that_never_answered_is_not_called_worse()
+    {
+        Metric success = new("success", Unit.YesNo, Direction.Higher, "1");
+        var table = await new TestRun(Correct, success)
+            .Rows("rag", Rows, i => Correct.Scored(i < 200), _ => success.Scored(true))
+            .Rows("down", Rows, _ => Correct.Failed("endpoint"), _ => success.Scored(false))
+            .LoadAsync();
+
+        Assert.That(new StudyMaker(table, 1).Make(Grid("passages", "rag", "down")).Points[1].Figures, Is.Empty);
+    }
+
+    [Test]
+    public async Task Studies_of_another_decision_file_are_none_of_this_one()
+    {
+        var table = await TableAsync(("rag", i => i < 200), ("large", i => i < 60));
+        StudyMaker maker = new(table, 1);
+        using TemporaryFolder folder = new();
+        folder.Write(StudyFile.Name, StudyFile.Text(Results(maker, [Grid("growth", "rag", "large")], null)));
+
+        Assert.That(StudyFile.TryRead(folder.FullPath, "other"), Is.Null);
+    }
+
+    [Test]
     public void Damaged_studies_name_the_file_and_the_mend()
     {
         using TemporaryFolder folder = new();
-        folder.Write(StudyFile.Name, "{ \"run\": 1 }");
+        folder.Write(StudyFile.Name, "{ \"key\": \"k\", \"run\": 1 }");
 
-        Assert.That(() => StudyFile.TryRead(folder.FullPath), Throws.TypeOf<InputException>().With.Message.Contains("studies.json").And.Message.Contains("decide again"));
+        Assert.That(() => StudyFile.TryRead(folder.FullPath, "k"), Throws.TypeOf<InputException>().With.Message.Contains("studies.json").And.Message.Contains("decide again"));
     }
 
     private static StudyResults Results(StudyMaker maker, StudyGrid[] grids, GrownArms? grown) => new()
     {
         Run = "r",
+        Key = "k",
         MadeFrom = "m",
         Dataset = new DatasetRecord("samples.jsonl", "h", "dev", Rows, null),
         Studies = [.. grids.Select(maker.Make)],

@@ -10,7 +10,7 @@ public sealed class ChartCatalogTests
     {
         Assert.That(
             ChartCatalog.Of(SomeReport.Make()).Select(c => c.Name),
-            Is.EqualTo(new[] { "quality", "boundaries", "differences", "quality-against-cost", "slices", "groundedness", "evidence", "format", "latency", "cost" }));
+            Is.EqualTo(new[] { "quality", "boundaries", "studies", "differences", "quality-against-cost", "slices", "groundedness", "evidence", "format", "latency", "cost" }));
     }
 
     [TestCase("cost-usd", "quality-against-cost")]
