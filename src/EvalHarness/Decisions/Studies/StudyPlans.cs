@@ -6,12 +6,14 @@ namespace EvalHarness.Decisions.Studies;
 /// <summary>Reads the studies of a decision file, which its schema has seen.</summary>
 internal static class StudyPlans
 {
+    private static readonly string[] Asked = ["arms", "study_split", "studies", "load"];
+
     /// <returns>In the order of <see cref="StudyKinds"/>.</returns>
     public static IReadOnlyList<StudyPlan> Read(JsonObject? studies) =>
         [.. StudyKinds.All.Where(k => studies?[k.Id] is not null).Select(k => Plan(k, studies![k.Id]!.AsObject()))];
 
     /// <summary>Of a decision file; another version of what studies record has other keys.</summary>
-    public static string Key(JsonObject root) => ContentHash.Of(["studies/1", .. new[] { "arms", "study_split", "studies", "load" }.Select(key => root[key]?.ToJsonString() ?? "")]);
+    public static string Key(JsonObject root) => ContentHash.Of(["studies/1", .. Asked.Select(key => root[key]?.ToJsonString() ?? "")]);
 
     public static LoadPlan? ReadLoad(JsonObject? load) => load is null
         ? null
