@@ -50,7 +50,7 @@ internal sealed class StudySession(string folder, string command, bool allowsPlu
         }
 
         terminal.Note($"studies: {set.Experiment.Pipelines.Count} points of {set.Studies.Count} studies");
-        var (report, _) = await new TakenUpRun(parent, limit: null, alwaysNew: false, command, terminal, time) { Shape = evaluation => evaluation with { Writers = [] } }.RunAsync(composition, cancellationToken);
+        var (report, _) = await new TakenUpRun(parent, limit: null, alwaysNew: false, command, terminal, time) { Shape = evaluation => evaluation with { Writers = [], Evaluators = [.. evaluation.Evaluators.Where(e => e.Metrics.Any(m => StudyKinds.AskFor(m.Id)))] } }.RunAsync(composition, cancellationToken);
         if (report.Manifest.FinishedAt is null)
             throw new RunStoppedException(report.Manifest.Stops ?? []);
         var results = Results(set, settings, composition, report, Arms.Of(experiment.Pipelines, settings.Arms));

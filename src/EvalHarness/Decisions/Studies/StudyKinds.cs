@@ -29,6 +29,10 @@ public static class StudyKinds
         new("wording", "Brittleness: reworded prompts and questions", "Does the answer change when only the wording does?", [Right, new StudyMeasure("format-schema"), Answering]) { IsOfWording = true },
     ];
 
+    /// <summary>Whether some study looks at a metric, or at whether there was an answer at all: others need not be scored.</summary>
+    public static bool AskFor(string metric) => metric == "success" || AnswerCorrectness.OrNext.Contains(metric)
+        || All.SelectMany(k => k.Measures).Any(m => m.Metric == metric || (m.Metric.EndsWith('@') && metric.StartsWith(m.Metric, StringComparison.Ordinal)));
+
     /// <exception cref="KeyNotFoundException">There is no such study.</exception>
     public static StudyKind Of(string id) => All.FirstOrDefault(k => k.Id == id) ?? throw new KeyNotFoundException($"no study '{id}'");
 }
