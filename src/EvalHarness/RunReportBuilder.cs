@@ -1,6 +1,7 @@
 using EvalHarness.Calibration;
 using EvalHarness.Comparisons;
 using EvalHarness.Decisions;
+using EvalHarness.Decisions.Production;
 using EvalHarness.Decisions.Studies;
 using EvalHarness.Diagnosis;
 using EvalHarness.Evaluators;
@@ -62,8 +63,16 @@ internal sealed class RunReportBuilder(OpenRun run, ExperimentInputs inputs, IRe
         var settings = inputs.Experiment.Decision is { } file ? DecisionReader.Read(inputs.Experiment.Resolve(file)) : DecisionSettings.None;
         var answered = manifest.Pipelines.Where(p => table.Pipelines.Contains(p.Name)).ToList();
         List<FixedSum> sums = [.. ledger.Where(e => e is { Ledger: LedgerKind.Preparation, Pipelines.Count: > 0 }).Select(e => new FixedSum(e.Pipelines, (double?)e.Usd, e.Per == "month"))];
-        return DecisionMaker.Decide(new DecisionInputs(table, Arms.Of(answered, settings.Arms), settings, badges, sums, manifest.Options.Seed) { Checkpoints = Arms.Tuned(answered), Studies = StudyFile.TryRead(run.Folder.FullPath, settings.StudyKey) });
+        var arms = Arms.Of(answered, settings.Arms);
+        return DecisionMaker.Decide(new DecisionInputs(table, arms, settings, badges, sums, manifest.Options.Seed)
+        {
+            Checkpoints = Arms.Tuned(answered),
+            Studies = StudyFile.TryRead(run.Folder.FullPath, settings.StudyKey),
+            Aliases = CheckpointOf(arms[Arm.FineTuned] ?? arms[Arm.Hybrid]) is { } checkpoint ? AliasRecord.Read(inputs.Experiment.Registry, checkpoint) : AliasRecord.None,
+        });
     }
+
+    private string? CheckpointOf(string? pipeline) => (string?)inputs.Experiment.Pipelines.FirstOrDefault(p => p.Name == pipeline)?.Settings["model"]?["checkpoint"];
 
     // Finished when nothing is missing; otherwise every reader of the report is told.
     private async Task<RunManifest> StateAsync(CancellationToken cancellationToken)

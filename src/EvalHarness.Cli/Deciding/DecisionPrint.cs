@@ -109,6 +109,7 @@ internal static class DecisionPrint
         retries = decision.Retries.Select(r => new { arm = ArmNames.Of(r.Arm), r.Metric, r.Valid, r.Calls, r.CostUsd, r.NeverValid, r.Repeats, r.Badge }),
         studies = decision.Studies?.Studies,
         load = decision.Studies?.Load,
+        traffic = decision.Traffic.Select(t => new { arm = ArmNames.Of(t.Arm), against = t.Against is { } other ? ArmNames.Of(other) : null, t.Right, t.P }),
         taught = decision.Taught.Select(t => new { arm = ArmNames.Of(t.Arm), t.Times, t.Right }),
         constraints = decision.Constraints.Select(c => new { c.Constraint, arm = ArmNames.Of(c.Arm), c.Figure, c.Bound, c.Outcome, c.Badge }),
     };

@@ -14,6 +14,7 @@ internal sealed class EffectsTable : IReportTable
         .. decision.Factorial.Select(e => new Line("factorial", e.Kind, null, null, "all", e.Estimate, e.P)),
         .. decision.Ratios.Select(r => new Line("ratio", r.Metric.Id, r.Above, r.Below, "all", r.Ratio, null)),
         .. decision.Retries.SelectMany(RetryLines),
+        .. decision.Traffic.Select(t => new Line("traffic", "right-answers", t.Arm, t.Against, "traffic", t.Right, t.P)),
         .. decision.HarmfulSlices.Select(s => new Line("retrieval-hurts", "answer-correctness", s.Contrast.First, s.Contrast.Second, s.Slice, s.Contrast.Difference, s.Contrast.PAdjusted)),
     ];
 

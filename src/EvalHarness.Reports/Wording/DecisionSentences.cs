@@ -11,7 +11,7 @@ public sealed record DecisionSentences(string Title, IReadOnlyList<string> Items
     {
         DecisionSentences[] all =
         [
-            new("Whose questions these are", MixWords.Of(decision, report)),
+            new("Whose questions these are", [.. MixWords.Of(decision, report), .. MixWords.Traffic(decision)]),
             new("Your constraints", [.. decision.Constraints.Select(c => $"{c.Constraint}, {ArmWords.Of(c.Arm)}: {DecisionWords.Outcome(c.Outcome)} ({DecisionWords.Constraint(c)}; {BadgeWords.Of(c.Badge)})")]),
             new("Budget (scenario)", [.. decision.Budget.Ownership.Select(o => BudgetWords.Of(o, decision.Budget)), .. decision.Budget.BreakEvens.Select(BudgetWords.Of), .. decision.Budget.Sensitivity.Select(BudgetWords.Of)]),
             new("What retrieval and tuning add, in right answers", [.. decision.Factorial.Select(e => $"{DecisionWords.Effect(e)}: {DecisionWords.Numbers(e)}")]),
@@ -22,6 +22,7 @@ public sealed record DecisionSentences(string Title, IReadOnlyList<string> Items
             new("Slices where retrieval hurts the tuned model", [.. decision.HarmfulSlices.Select(DecisionWords.Harm)]),
             new("Right answers by how often the fact stood in training", ProductionWords.Taught(decision.Taught)),
             new("Fine-tuning in production: by checkpoint", [.. decision.Checkpoints.Select(ProductionWords.Of)]),
+            new("Fine-tuning in production: promoted and rolled back", ProductionWords.Of(decision.Aliases)),
         ];
         return [.. all.Where(s => s.Items.Count > 0)];
     }

@@ -1,5 +1,6 @@
 using EvalHarness.Comparisons;
 using EvalHarness.Decisions;
+using EvalHarness.Decisions.Effects;
 using EvalHarness.Metrics;
 using EvalHarness.Statistics;
 
@@ -18,6 +19,21 @@ public static class MixWords
         ];
         return shares.Count == 0 ? [] : [$"Figures over all rows mix questions as the gold set does: {List.Of(shares)}. At your shares, read where the choice turns."];
     }
+
+    /// <summary>Right answers with each slice at the share that the user's traffic gives it; one line that says why not, where a slice has no rows.</summary>
+    public static IReadOnlyList<string> Traffic(Decision decision)
+    {
+        if (decision.Settings.Traffic.Count == 0)
+            return [];
+        var shares = string.Join(", ", decision.Settings.Traffic.Select(t => $"{t.Key} {Figure.Of(t.Value, Unit.Ratio)}"));
+        return decision.Traffic.Count == 0
+            ? [$"Right answers at your traffic ({shares}): not enough rows in one of its slices."]
+            : [$"Right answers at your traffic ({shares}): {string.Join("; ", decision.Traffic.Select(Line))}."];
+    }
+
+    private static string Line(TrafficLine line) => line.Against is { } other
+        ? $"{ArmWords.Of(line.Arm)} {Figure.OfDifference(line.Right.Value, Unit.Ratio)} {Figure.IntervalOfDifference(line.Right, Unit.Ratio)} against {ArmWords.Of(other)}{(line.IsShown ? "" : ", not shown")}"
+        : $"{ArmWords.Of(line.Arm)} {Figure.Of(line.Right.Value, Unit.Ratio)} {Figure.Interval(line.Right, Unit.Ratio)}";
 
     private static string Share(string what, double rows, double yours) => $"{Figure.Of(rows, Unit.Ratio)} {what} (yours: {Figure.Of(yours, Unit.Ratio)})";
 

@@ -1,3 +1,4 @@
+using EvalHarness.Checkpoints;
 using EvalHarness.Comparisons;
 using EvalHarness.Decisions.Production;
 using EvalHarness.Metrics;
@@ -30,6 +31,24 @@ public static class ProductionWords
     /// <summary>"fine-tuned: never 3.1 % [1.2, 7.6] (n = 128); once …".</summary>
     public static IReadOnlyList<string> Taught(IReadOnlyList<TaughtLine> lines) =>
         [.. lines.GroupBy(l => l.Arm).Select(g => $"{ArmWords.First(g.Key)}: {string.Join("; ", g.Select(l => $"{l.Times} {Share(l.Right)} (n = {Figure.Count(l.Right.N)})"))}")];
+
+    /// <summary>"2026-11-29 promote of production: helpdesk@2026-03 → helpdesk@2026-09 (verdict promote; no leak in its training data)".</summary>
+    public static IReadOnlyList<string> Of(AliasRecord record) => record.Problem is { } problem
+        ? [$"The registry of checkpoints cannot be believed: {problem.TrimEnd('.')}. See evalharness checkpoints verify."]
+        : [.. record.Moves.Select(Move)];
+
+    private static string Move(RegistryEntry entry)
+    {
+        var move = entry.Move!;
+        string[] why =
+        [
+            move.Gate is { } gate ? $"verdict {gate.Verdict}" : "no verdict",
+            move.Lint is { } lint ? lint.Leaks == 0 ? "no leak in its training data" : $"{Figure.Count(lint.Leaks)} leaks in its training data" : "its training data were not linted",
+            .. move.Overridden.Count > 0 ? [$"against {List.Of(move.Overridden)}"] : Array.Empty<string>(),
+            .. move.Reason is { } reason ? [reason] : Array.Empty<string>(),
+        ];
+        return $"{FormattableString.Invariant($"{entry.At.UtcDateTime:yyyy-MM-dd}")} {entry.Kind.ToString().ToLowerInvariant()} of {move.Alias}: {move.From ?? "nothing"} → {move.To} ({string.Join("; ", why)})";
+    }
 
     private static string Share(Estimate estimate) => $"{Figure.Of(estimate.Value, Unit.Ratio)} {Figure.Interval(estimate, Unit.Ratio)}";
 }

@@ -50,6 +50,12 @@ public sealed record Decision
     /// <summary>Right answers by how often the fact stood in training; empty where that was not counted.</summary>
     public IReadOnlyList<TaughtLine> Taught { get; init; } = [];
 
+    /// <summary>Right answers at the user's own mix of questions; empty where the decision file has none.</summary>
+    public IReadOnlyList<TrafficLine> Traffic { get; init; } = [];
+
+    /// <summary>What was promoted and rolled back so far.</summary>
+    public AliasRecord Aliases { get; init; } = AliasRecord.None;
+
     /// <summary>Empty when the decision file has no constraints.</summary>
     public required IReadOnlyList<ConstraintCheck> Constraints { get; init; }
 

@@ -1,4 +1,5 @@
 using EvalHarness.Comparisons;
+using EvalHarness.Decisions.Production;
 using EvalHarness.Decisions.Studies;
 
 namespace EvalHarness.Decisions;
@@ -16,6 +17,9 @@ public sealed record DecisionInputs(
 {
     /// <summary>Pipelines that answer with a tuned model alone, in the order of the experiment.</summary>
     public IReadOnlyList<string> Checkpoints { get; init; } = [];
+
+    /// <summary>What the registry has of the tuned model.</summary>
+    public AliasRecord Aliases { get; init; } = AliasRecord.None;
 
     /// <summary>Absent where no study was made.</summary>
     public StudyResults? Studies { get; init; }

@@ -33,6 +33,8 @@ public static class DecisionMaker
             Retries = RetryLines.Of(inputs),
             Studies = inputs.Studies,
             Taught = TaughtLines.Of(inputs),
+            Aliases = inputs.Aliases,
+            Traffic = TrafficLines.Of(inputs),
             Constraints = constraints,
             Recommendation = new Recommender(inputs, matrix, constraints).Recommend(),
         };

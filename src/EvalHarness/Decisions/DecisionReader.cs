@@ -33,6 +33,7 @@ public static class DecisionReader
             MustCite = Number(root, "must_cite"),
             MustFormat = Number(root, "must_format"),
             Slices = Members(root, "slices").ToDictionary(s => s.Key, s => s.Value!.GetValue<string>(), StringComparer.Ordinal),
+            Traffic = Traffic(file, Members(root, "traffic")),
             Margins = Members(root, "margins").ToDictionary(m => m.Key, m => m.Value!.GetValue<double>(), StringComparer.Ordinal),
             StudySplit = (string?)root["study_split"] ?? DecisionSettings.None.StudySplit,
             Studies = StudyPlans.Read(root["studies"] as JsonObject),
@@ -49,6 +50,17 @@ public static class DecisionReader
         var unknown = ByCriterion.SelectMany(key => Members(root, key).Select(m => (key, m.Key))).Where(m => !known.Contains(m.Key)).ToList();
         if (unknown.Count > 0)
             throw new InputException([.. unknown.Select(u => new InputProblem(file, $"{u.key} names '{u.Key}', which is no criterion", $"There are: {string.Join(", ", known)}."))]);
+    }
+
+    // Slices of one tag do not overlap; what they leave out would count for nothing in silence.
+    private static Dictionary<string, double> Traffic(string file, JsonObject shares)
+    {
+        var traffic = shares.ToDictionary(s => s.Key, s => s.Value!.GetValue<double>(), StringComparer.Ordinal);
+        if (traffic.Count > 0 && traffic.Keys.Select(k => k.Split('=')[0]).Distinct().Count() > 1)
+            throw new InputException(new InputProblem($"{file}: traffic", "its slices are of more than one tag", "Name the values of one tag: { length=short: 0.6, length=long: 0.4 }."));
+        return traffic.Count == 0 || Math.Abs(traffic.Values.Sum() - 1) <= 0.001
+            ? traffic
+            : throw new InputException(new InputProblem($"{file}: traffic", FormattableString.Invariant($"its shares sum to {traffic.Values.Sum():0.###}"), "Give each value of the tag its share, so that they sum to 1."));
     }
 
     private static JsonObject Members(JsonObject holder, string key) => (holder[key] as JsonObject) ?? [];

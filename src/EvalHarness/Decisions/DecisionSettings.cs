@@ -50,6 +50,9 @@ public sealed record DecisionSettings
     /// <summary>Role → slice (<c>tag=value</c>): <c>changed</c>, <c>unseen</c>.</summary>
     public IReadOnlyDictionary<string, string> Slices { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Slice (<c>tag=value</c>, all of one tag) → its share of the user's own questions; sums to 1. Empty when the gold set's mix counts, and is told.</summary>
+    public IReadOnlyDictionary<string, double> Traffic { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Criterion → what difference is too small to matter there; the criterion's own where absent.</summary>
     public IReadOnlyDictionary<string, double> Margins { get; init; } = new Dictionary<string, double>();
 
