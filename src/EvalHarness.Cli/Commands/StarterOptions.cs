@@ -14,6 +14,7 @@ internal sealed class StarterOptions
     private readonly Option<string?> answer = new("--answer") { Description = "What format answers must have." };
     private readonly Option<string?> matters = new("--matters") { Description = "What matters most." };
 
+    private readonly Option<string?> template = new("--template") { Description = $"Begin as a guide does, other options still win: {string.Join(", ", StarterTemplates.All.Keys)}." };
     private readonly Option<int?> rows = new("--rows") { Description = $"How many gold rows a verdict needs at least: the policy's minimum ({StarterAnswers.Default.Rows} when absent). Fewer rows decide less." };
 
     public void AddTo(Command verb)
@@ -23,6 +24,8 @@ internal sealed class StarterOptions
             if (result.Tokens is [var written, ..] && int.TryParse(written.Value, out var number) && number < StarterAnswers.FewestRows)
                 result.AddError($"--rows must be {StarterAnswers.FewestRows} or more.");
         });
+        template.AcceptOnlyFromAmong([.. StarterTemplates.All.Keys]);
+        verb.Add(template);
         verb.Add(rows);
         answer.AcceptOnlyFromAmong([.. StarterAnswers.Forms]);
         matters.AcceptOnlyFromAmong([.. StarterAnswers.Criteria]);
@@ -48,17 +51,21 @@ internal sealed class StarterOptions
         });
     }
 
-    public StarterGiven Given(ParseResult parsed) => new()
+    public StarterGiven Given(ParseResult parsed)
     {
-        Compare = parsed.GetValue(compare) is { } arms ? [.. Names(arms).Distinct()] : null,
-        Url = parsed.GetValue(url),
-        Model = parsed.GetValue(model),
-        TunedModel = parsed.GetValue(tunedModel),
-        Corpus = parsed.GetValue(corpus),
-        Answer = parsed.GetValue(answer),
-        Matters = parsed.GetValue(matters),
-        Rows = parsed.GetValue(rows),
-    };
+        var begun = parsed.GetValue(template) is { } name ? StarterTemplates.All[name] : new StarterGiven();
+        return new StarterGiven
+        {
+            Compare = parsed.GetValue(compare) is { } arms ? [.. Names(arms).Distinct()] : begun.Compare,
+            Url = parsed.GetValue(url) ?? begun.Url,
+            Model = parsed.GetValue(model) ?? begun.Model,
+            TunedModel = parsed.GetValue(tunedModel) ?? begun.TunedModel,
+            Corpus = parsed.GetValue(corpus) ?? begun.Corpus,
+            Answer = parsed.GetValue(answer) ?? begun.Answer,
+            Matters = parsed.GetValue(matters) ?? begun.Matters,
+            Rows = parsed.GetValue(rows) ?? begun.Rows,
+        };
+    }
 
     private static string[] Names(string arms) => arms.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -49,6 +49,29 @@ internal sealed class InitCommandTests
         Assert.That(Read("experiment.yaml").TrimEnd().Split('\n'), Has.Length.LessThanOrEqualTo(25));
     }
 
+    public static IEnumerable<string> Templates => StarterTemplates.All.Keys;
+
+    [TestCaseSource(nameof(Templates))]
+    public async Task A_template_begins_as_its_guide_does_and_is_valid(string template)
+    {
+        var written = await InitAsync("--template", template, "--yes");
+        var result = await cli.RunAsync("validate", Path.Combine(Folder, "experiment.yaml"));
+
+        Assert.That(File.Exists(Path.Combine(Repository.Root, "docs", "guides", $"{template}.md")), Is.True);
+        Assert.That(written.ExitCode, Is.Zero, written.Error);
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(Read("experiment.yaml"), Does.Contain($"baseline: {StarterTemplates.All[template].Compare![0]}\n"));
+    }
+
+    [Test]
+    public async Task An_option_wins_over_a_template()
+    {
+        var result = await InitAsync("--template", "vllm-llamacpp-ollama", "--url", "http://127.0.0.1:9999/v1", "--yes");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(Read("experiment.yaml"), Does.Contain("127.0.0.1:9999").And.Contain("baseline: rag\n"));
+    }
+
     [Test]
     public async Task Every_file_is_filled_in_and_told()
     {
