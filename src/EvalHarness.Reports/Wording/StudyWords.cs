@@ -8,9 +8,6 @@ namespace EvalHarness.Reports.Wording;
 /// <summary>Studies in words that do not outrun them.</summary>
 public static class StudyWords
 {
-    // A difference of a rate that is too small to matter to a reader.
-    private const double Margin = 0.05;
-
     /// <summary>On which rows, and how they are held against each other; the same for all studies.</summary>
     /// <param name="decidedOn">The split of the run that is decided on.</param>
     public static string Rows(StudyResults results, string decidedOn)
@@ -45,7 +42,7 @@ public static class StudyWords
             { IsBetter: false } => "worse",
             { Estimate: null } => "no value",
             { Difference: null } => "too few rows",
-            { Difference: { Low: >= -Margin, High: <= Margin } } => "no difference that matters",
+            { IsEqual: true } => "no difference that matters",
             { NNeeded: { } needed, Difference.N: var n } when needed > n => $"not enough rows: about {Figure.Count(needed)} needed",
             _ => "no difference shown",
         };

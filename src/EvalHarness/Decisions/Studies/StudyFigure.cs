@@ -11,6 +11,12 @@ namespace EvalHarness.Decisions.Studies;
 /// <param name="NNeeded">Samples that would find a difference of 5 points with 80 % power; absent where nothing says.</param>
 public sealed record StudyFigure(string Name, string Metric, Unit Unit, Direction Direction, Estimate? Estimate, Estimate? Difference, double? P, int? NNeeded)
 {
+    /// <summary>A difference of a share that is too small to matter to a reader.</summary>
+    public const double Margin = 0.05;
+
+    /// <summary>Whether the whole interval is too small to matter.</summary>
+    public bool IsEqual => Difference is { Low: >= -Margin, High: <= Margin };
+
     /// <summary>Whether it is shown to be better (true) or worse (false) than the pipeline as it is; absent where nothing is shown.</summary>
     public bool? IsBetter => P is <= 0.05
         ? Difference switch { { Low: > 0 } => Direction == Direction.Higher, { High: < 0 } => Direction == Direction.Lower, _ => null }

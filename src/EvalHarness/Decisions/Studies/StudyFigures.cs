@@ -10,9 +10,6 @@ internal sealed class StudyFigures(ScoreTable table, int seed)
 {
     private const double Confidence = 0.95;
 
-    // Of a rate: what a reader would call little.
-    private const double Margin = 0.05;
-
     private static readonly Power Power = new();
 
     private readonly ClusterDraws draws = new(seed);
@@ -50,7 +47,7 @@ internal sealed class StudyFigures(ScoreTable table, int seed)
     {
         if (differences.StandardError <= 0)
             return null;
-        var needed = Power.SamplesNeeded(PairedVariance.Of(differences), Margin);
+        var needed = Power.SamplesNeeded(PairedVariance.Of(differences), StudyFigure.Margin);
         return needed < int.MaxValue ? (int)Math.Ceiling(needed) : null;
     }
 }
